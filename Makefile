@@ -1,0 +1,33 @@
+# make report   builds the tool, loads Datasets/ and writes the annual reports into out/
+# make test     runs every check
+# Both install the Debian packages they need when these are missing.
+
+.PHONY: report test build format clean
+
+DATABASE := .build/report/kommunetall.sqlite
+TOOL := .build/release/kommunetall
+
+report: build
+	mkdir -p $(dir $(DATABASE))
+	$(TOOL) import Datasets/figures --database $(DATABASE)
+	$(TOOL) report --all --year 2012 --year 2015 --database $(DATABASE) -o out
+	@echo "The reports are in out/index.html"
+
+build:
+	.ci/setup build
+	swift build -c release --product kommunetall
+
+test:
+	.ci/setup test
+	.ci/walls
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Plugins
+	swift build --build-tests
+	swift test --disable-xctest --skip-build
+	.ci/notebooks
+	.ci/readme
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins
+
+clean:
+	rm -rf .build out

@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every room is strict in the same way: the language mode is Swift 6, a warning is an error, and
+// every call into C is marked `unsafe`.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "kommunetall",
+  products: [.executable(name: "kommunetall", targets: ["kommunetall"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLibCMark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .executableTarget(name: "EmbedDatasets", swiftSettings: strict),
+    .plugin(name: "EmbedDatasetsPlugin", capability: .buildTool(), dependencies: ["EmbedDatasets"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "kommunetall",
+      dependencies: ["IndicatorCommands", argumentParser],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Adds a room and its test suite: `Sources/NAME` and `Tests/NAMETests`.
+@MainActor func addRoom(
+  _ name: String,
+  needs dependencies: [Target.Dependency] = [],
+  tests: [Target.Dependency] = [],
+  plugins: [Target.PluginUsage] = []
+) {
+  package.targets.append(
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+  )
+  package.targets.append(
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
+      exclude: ["Fixtures", "Snapshots"],
+      swiftSettings: strict
+    )
+  )
+}
+
+// The ground floor: these rooms know no other room.
+addRoom("DelimitedText", needs: ["CLibCSV"])
+addRoom("IndicatorModel", tests: ["IndicatorCatalogue"])
+addRoom("SVGCharts")
+addRoom("MarkdownSyntax", needs: ["CLibCMark"])
+
+// What lies in Datasets/, read from YAML and CSV, embedded in the binary when it is built.
+addRoom(
+  "IndicatorCatalogue",
+  needs: ["DelimitedText", "IndicatorModel", crypto, yams],
+  plugins: ["EmbedDatasetsPlugin"]
+)
+
+// The way of the data: files, the database, results, pages.
+addRoom("IndicatorImport", needs: ["DelimitedText", "IndicatorModel", crypto])
+addRoom("IndicatorStore", needs: ["IndicatorModel", grdb])
+addRoom("IndicatorAnalysis", needs: ["IndicatorModel"], tests: ["IndicatorCatalogue"])
+addRoom(
+  "IndicatorClaims",
+  needs: ["IndicatorModel", "MarkdownSyntax"],
+  tests: ["IndicatorCatalogue"]
+)
+addRoom("IndicatorReport", needs: ["IndicatorAnalysis", "IndicatorModel", "SVGCharts"])
+
+// The tool.
+addRoom(
+  "IndicatorCommands",
+  needs: [
+    "IndicatorAnalysis", "IndicatorCatalogue", "IndicatorImport", "IndicatorModel",
+    "IndicatorReport", "IndicatorStore", "SVGCharts", argumentParser,
+  ],
+  tests: ["kommunetall"]
+)

@@ -1,0 +1,276 @@
+/// Finds the figures of a sentence and reads what the words around say of them.
+struct MentionFinder {
+  private let tokens: [Token]
+
+  init(_ sentence: Sentence) { tokens = sentence.tokens }
+
+  /// The figures in order.
+  func mentions() -> [Mention] {
+    var found: [Mention] = []
+    var index = 0
+    while index < tokens.count {
+      if let mention = mention(at: index), isStatement(mention) {
+        found.append(mention)
+        index = max(index + 1, mention.end)
+      } else {
+        index += 1
+      }
+    }
+    return withRoles(found)
+  }
+
+  private func word(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].lower : ""
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .word
+  }
+
+  /// Whether a number says something: it has a unit or a noun, or stands where a figure stands.
+  ///
+  /// What is left are numbers of headings, list items and footnotes.
+  private func isStatement(_ mention: Mention) -> Bool {
+    guard case .count(nil) = mention.unit else { return true }
+    let isPart =
+      ["av", "of"].contains(word(mention.end)) && mention.end + 1 < tokens.count
+      && tokens[mention.end + 1].figure != nil
+    return isPart || mention.exactness != .exact || mention.upper != nil
+      || ProseWords.beforeFigure.contains(word(mention.first - 1))
+  }
+
+  private func mention(at index: Int) -> Mention? {
+    if let figure = tokens[index].figure { return mention(of: figure, at: index) }
+    guard tokens[index].kind == .word else { return nil }
+    return share(at: index) ?? count(inWordsAt: index)
+  }
+
+  // MARK: Digits
+
+  private func mention(of figure: Token.Figure, at index: Int) -> Mention? {
+    if let share = ratio(figure.value, decimals: figure.decimals, at: index) { return share }
+    // "per 1 000 innbyggere": the number says per how many.
+    if ProseWords.per.contains(word(index - 1)) { return nil }
+    // An age, or a length of time, is not a figure of statistics here.
+    if ["år", "års", "year", "years", "års-", "o'clock"].contains(word(index + 1)) { return nil }
+    var step = 1.0
+    for _ in 0..<figure.decimals { step /= 10 }
+    var end = index + 1
+    var unit: Mention.Unit = .count(noun: nil)
+    var scale = 1.0
+    var isMoney = false
+    if ProseWords.percent.contains(word(end)) {
+      unit = .percent
+      end += 1
+      if word(end) == "-", word(end + 1) == "poeng" {
+        unit = .points
+        end += 2
+      }
+    } else if word(end) == "per", word(end + 1) == "cent" {
+      unit = .percent
+      end += 2
+    } else if ProseWords.points.contains(word(end)) {
+      unit = .points
+      end += 1
+    } else if word(end) == "percentage", word(end + 1).hasPrefix("point") {
+      unit = .points
+      end += 2
+    } else {
+      if ProseWords.millions.contains(word(end)) {
+        scale = 1_000_000
+        end += 1
+      } else if ProseWords.billions.contains(word(end)) {
+        scale = 1_000_000_000
+        end += 1
+      }
+      if ProseWords.money.contains(word(end)) {
+        isMoney = true
+        end += 1
+      } else if ["kr", "kr.", "nok", "kroner"].contains(word(index - 1)) {
+        isMoney = true
+      }
+      unit = isMoney ? .money : .count(noun: noun(at: end))
+      if !isMoney, noun(at: end) != nil { end = nounEnd(at: end) }
+    }
+    var mention = Mention(
+      value: figure.value * scale,
+      upper: figure.upper.map { $0 * scale },
+      step: step * scale,
+      unit: unit,
+      exactness: .exact,
+      role: .level,
+      first: index,
+      end: end
+    )
+    if ProseWords.per.contains(word(end)) || word(end) == "for" && word(end + 1) == "hver",
+      tokens.indices.contains(end + 1),
+      tokens[end + 1].figure != nil || word(end + 1) == "innbygger"
+    {
+      mention.unit = .rate
+      mention.end = min(tokens.count, end + (isWord(end + 2) ? 3 : 2))
+    }
+    return exact(mention)
+  }
+
+  /// The noun that a number counts: the next word, past one adjective; `nil` where a small word
+  /// or a sign follows.
+  private func noun(at index: Int) -> String? {
+    guard isWord(index), !ProseWords.small.contains(word(index)), !tokens[index].isCapitalised
+    else { return nil }
+    return tokens[nounEnd(at: index) - 1].lower
+  }
+
+  private func nounEnd(at index: Int) -> Int {
+    let isAdjective = [
+      "regionale", "kommunale", "nye", "ulike", "norske", "different", "regional",
+      "municipal", "kommunalt", "bosatte", "busette",
+    ].contains(word(index))
+    guard isAdjective, isWord(index + 1), !ProseWords.small.contains(word(index + 1)) else {
+      return index + 1
+    }
+    return word(index) == "kommunalt" && isWord(index + 2) && word(index + 1) == "disponerte"
+      ? index + 3 : index + 2
+  }
+
+  // MARK: Words
+
+  /// "9 av 10 skoler", "ni av ti": both numbers small; `nil` for "70 av 316 kommuner".
+  private func ratio(_ part: Double, decimals: Int, at index: Int) -> Mention? {
+    guard decimals == 0, ["av", "of", "out"].contains(word(index + 1)) else { return nil }
+    let position = word(index + 1) == "out" ? index + 3 : index + 2
+    guard tokens.indices.contains(position) else { return nil }
+    let whole = tokens[position].figure?.value ?? ProseWords.numbers[word(position)]
+    guard let whole, (2...12).contains(whole) || whole == 100, part > 0, part < whole else {
+      return nil
+    }
+    let noun = isWord(position + 1) && !ProseWords.small.contains(word(position + 1))
+    return exact(
+      Mention(
+        value: 100 * part / whole,
+        step: 100 / whole,
+        unit: .percent,
+        exactness: .exact,
+        role: .level,
+        first: index,
+        end: position + 1,
+        whole: noun ? position + 1..<position + 2 : nil
+      )
+    )
+  }
+
+  private func share(at index: Int) -> Mention? {
+    func part(_ value: Double, step: Double, end: Int) -> Mention? {
+      exact(
+        Mention(
+          value: value,
+          step: step,
+          unit: .percent,
+          exactness: .exact,
+          role: .level,
+          first: index,
+          end: end,
+          whole: isWord(end) && !ProseWords.small.contains(word(end)) ? end..<end + 1 : nil
+        )
+      )
+    }
+    if ProseWords.every.contains(word(index)), let of = ProseWords.ordinals[word(index + 1)] {
+      return part(100 / of, step: 100 / of / 4, end: index + 2)
+    }
+    if ProseWords.half.contains(word(index)) { return part(50, step: 5, end: index + 1) }
+    let isOne = ProseWords.ones.contains(word(index))
+    guard let number = isOne ? 1 : ProseWords.numbers[word(index)] else { return nil }
+    if let of = ProseWords.parts[word(index + 1)], number < of {
+      return part(100 * number / of, step: 100 / of / 4, end: index + 2)
+    }
+    return ratio(number, decimals: 0, at: index)
+  }
+
+  private func count(inWordsAt index: Int) -> Mention? {
+    guard let value = ProseWords.numbers[word(index)], let noun = noun(at: index + 1) else {
+      return nil
+    }
+    // English "to" and "ten"-like words of other languages are told apart by what follows.
+    guard word(index) != "to" || noun != word(index) else { return nil }
+    return exact(
+      Mention(
+        value: value,
+        step: 1,
+        unit: .count(noun: noun),
+        exactness: .exact,
+        role: .level,
+        first: index,
+        end: nounEnd(at: index + 1)
+      )
+    )
+  }
+
+  // MARK: Exactness and roles
+
+  private func exact(_ mention: Mention) -> Mention {
+    var mention = mention
+    let first = mention.first
+    for (words, exactness) in ProseWords.phrases where first >= words.count {
+      if words.indices.allSatisfy({ word(first - words.count + $0) == words[$0] }) {
+        mention.exactness = exactness
+        mention.first = first - words.count
+        return mention
+      }
+    }
+    let before = word(first - 1)
+    let single: Mention.Exactness? =
+      ProseWords.about.contains(before)
+      ? .about
+      : ProseWords.over.contains(before)
+        ? .over
+        : ProseWords.under.contains(before)
+          ? .under : ProseWords.bounds.contains(before) ? .bound : nil
+    if let single {
+      mention.exactness = single
+      mention.first = first - 1
+    }
+    return mention
+  }
+
+  private func withRoles(_ mentions: [Mention]) -> [Mention] {
+    var mentions = mentions
+    for index in mentions.indices {
+      let mention = mentions[index]
+      if let change = change(before: mention, after: index > 0 ? mentions[index - 1] : nil) {
+        mentions[index].role = change
+      } else if mention.unit == .points {
+        mentions[index].role = .change(nil)
+      } else if ProseWords.from.contains(word(mention.first - 1)) {
+        mentions[index].role = .from
+      } else if ProseWords.to.contains(word(mention.first - 1)), index > 0,
+        mentions[index - 1].role == .from, mention.first - mentions[index - 1].end <= 8
+      {
+        mentions[index].role = .to
+      }
+    }
+    // A start without an end is a level like any other.
+    for index in mentions.indices where mentions[index].role == .from {
+      let hasEnd = index + 1 < mentions.count && mentions[index + 1].role == .to
+      if !hasEnd { mentions[index].role = .level }
+    }
+    return mentions
+  }
+
+  /// "en økning på N", "økte med N"; "3,6 % (5 400)" continues a change.
+  private func change(before mention: Mention, after previous: Mention?) -> Mention.Role? {
+    let first = mention.first
+    if let previous, case .change = previous.role, word(first - 1) == "(", previous.end == first - 1
+    {
+      return previous.role
+    }
+    guard ProseWords.changePrepositions.contains(word(first - 1)) else { return nil }
+    let start = max(previous?.end ?? 0, first - 7)
+    for index in stride(from: first - 2, through: start, by: -1) {
+      let near = first - 2 - index
+      if let direction = ProseWords.changes[word(index)], near <= 1 { return .change(direction) }
+      if word(index) == "endring" || word(index) == "change", near <= 1 { return .change(nil) }
+      guard ["med", "by"].contains(word(first - 1)) else { continue }
+      if let direction = ProseWords.changeVerbs[word(index)] { return .change(direction) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import IndicatorModel
+
+/// A time as prose states it: a year, some years, a day, a part of a year.
+struct StatedPeriod: Hashable {
+  /// The first year.
+  var first: Int
+  /// The last year; the same as the first for one year.
+  var last: Int
+  /// 1 for spring, 2 for autumn, where the prose says so.
+  var half: Int?
+  /// Whether it is one day.
+  var isDay = false
+  /// The token it stands at, in its sentence; `nil` where it was taken over from an earlier one.
+  var token: Int?
+
+  /// The times of a sentence, in order.
+  static func periods(in sentence: Sentence) -> [StatedPeriod] {
+    let tokens = sentence.tokens
+    var result: [StatedPeriod] = []
+    for (index, token) in tokens.enumerated() {
+      let before = index > 0 ? tokens[index - 1] : nil
+      switch token.kind {
+      case .year(let year):
+        // "(Rambøll 2010)" says where something is read, not when it was so.
+        let isCitation =
+          before?.isCapitalised == true && index > 1 && tokens[index - 2].text == "("
+        if isCitation { continue }
+        let season: [String: Int] = [
+          "våren": 1, "høsten": 2, "hausten": 2, "spring": 1, "autumn": 2,
+        ]
+        var half = before.flatMap { season[$0.lower] }
+        if before?.lower == "of", index > 1 {
+          half = tokens[index - 2].lower == "half" ? nil : half
+        }
+        result.append(StatedPeriod(first: year, last: year, half: half, token: index))
+      case .years(let first, let last):
+        result.append(StatedPeriod(first: first, last: last, token: index))
+      case .date(let year?):
+        result.append(StatedPeriod(first: year, last: year, isDay: true, token: index))
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// The observation that is about this time: of the very period, else the only one within it or
+  /// around it; `nil` where there is none or more than one could be meant.
+  func observation(in observations: [Observation]) -> Observation? {
+    func only(_ matches: (TimePeriod) -> Bool) -> Observation? {
+      let found = observations.filter { matches($0.period) }
+      return found.count == 1 ? found.first : nil
+    }
+    if first < last {
+      if let span = TimePeriod.span(first, through: last), let exact = only({ $0 == span }) {
+        return exact
+      }
+      if last == first + 1, let year = only({ $0 == .schoolYear(startingIn: first) }) {
+        return year
+      }
+      return only { $0.frequency == .span && $0.year <= first && $0.reportingYear >= last }
+    }
+    if let half, let part = TimePeriod.part(.halfYear, half, of: first),
+      let exact = only({ $0 == part })
+    {
+      return exact
+    }
+    if let exact = only({ $0 == .year(first) }) { return exact }
+    guard !observations.contains(where: { $0.period == .year(first) }) else { return nil }
+    return only { $0.firstDay.year <= first && $0.reportingYear >= first }
+  }
+}

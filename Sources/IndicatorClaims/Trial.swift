@@ -1,0 +1,144 @@
+import IndicatorModel
+
+/// Holds the figures of one group against the indicators they may speak of.
+struct Trial {
+  let judge: ClaimJudge
+  let reading: SentenceReading
+  let group: SentenceReading.Group
+  let context: ClaimContext
+  let names: [RegionNames.Found]
+
+  /// How much worse named a second indicator must be for the first to be meant for certain.
+  private static let margin = 0.85
+  /// How well named another indicator must be for its equal figure to clear a stated one.
+  private static let rival = 0.6
+  /// A figure so many times off is about something else: a part, another place.
+  private static let farOff = 10.0
+
+  /// The result for a figure of the group.
+  func result(for index: Int, among candidates: [Evidence]) throws -> ClaimJudge.Result {
+    guard let best = candidates.first else { return .init() }
+    let mention = reading.mentions[index]
+    var outcomes: [(evidence: Evidence, finding: Measurement.Finding)] = []
+    for evidence in candidates.prefix(12) where evidence.score >= Self.rival * best.score {
+      outcomes.append((evidence, try finding(for: index, evidence)))
+    }
+    // The same figure clears a claim, whichever well-named indicator has it.
+    for wanted in [Comparison.Outcome.same, .near] {
+      if let hit = outcomes.first(where: { $0.finding.outcome == wanted }) {
+        let isSure =
+          wanted == .same
+          || hit.evidence.isStrong && mayAccuse(mention, of: hit.evidence, hit.finding)
+        guard isSure else { continue }
+        return .init(
+          verdict: wanted == .same ? .agrees : .roundsDifferently,
+          expected: wanted == .same ? nil : hit.finding.expected,
+          source: hit.finding.source
+        )
+      }
+    }
+    let second = candidates.dropFirst().first?.score ?? 0
+    let isCertain =
+      best.isStrong && (second <= Self.margin * best.score || best.headMatches)
+    guard isCertain, let own = outcomes.first?.finding else { return .init() }
+    switch own.outcome {
+    case .different where mayAccuse(mention, of: best, own):
+      return .init(verdict: .contradicts, expected: own.expected, source: own.source)
+    case nil where own.hasNoData && own.isStated && (mention.role != .level || mention.hasUnit):
+      return .init(verdict: .notFound)
+    default: return .init()
+    }
+  }
+
+  /// Whether a different figure may be called wrong.
+  private func mayAccuse(
+    _ mention: Mention,
+    of evidence: Evidence,
+    _ finding: Measurement.Finding
+  ) -> Bool {
+    guard finding.isStated, let expected = finding.expected else { return false }
+    let (stated, right) = (abs(mention.value), abs(expected.value))
+    if expected.kind == .value, max(stated, right) > Self.farOff * min(stated, right) {
+      return false
+    }
+    let start = reading.mentions.first { $0.first < mention.first }.map { _ in group.zone.lowerBound
+    }
+    // A bare number may be anything unless it is the end of "var", "fra" or "til".
+    if case .count(nil) = mention.unit, mention.role == .level,
+      ["og", "and", "("].contains(reading.word(before: mention))
+    {
+      return false
+    }
+    let range = (start ?? 0)..<group.zone.upperBound
+    let words = reading.sentence.tokens[range]
+    for (index, word) in zip(range, words) where word.kind == .word {
+      // "det vil si" foretells nothing.
+      let isThatIs =
+        word.lower == "vil" && index + 1 < range.upperBound
+        && ["si", "seie"].contains(words[index + 1].lower)
+      if ProseWords.modal.contains(word.lower), !isThatIs { return false }
+      if ProseWords.narrowing.contains(word.lower),
+        !evidence.entry.allStems.contains(Stem.of(word.lower)), !isPartOfMention(word)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// "i underkant av" and the like belong to a figure and narrow nothing.
+  private func isPartOfMention(_ token: Token) -> Bool {
+    reading.mentions.contains { mention in
+      let tokens = reading.sentence.tokens[mention.first..<mention.end]
+      return tokens.contains(token)
+    }
+  }
+
+  private func finding(for index: Int, _ evidence: Evidence) throws -> Measurement.Finding {
+    let mention = reading.mentions[index]
+    let own = reading.period(of: index)
+    let inherited = context.age <= 1 ? context.period : nil
+    let period = own ?? (mention.role == .to ? nil : inherited)
+    var from: StatedPeriod?
+    var to: StatedPeriod?
+    if case .change = mention.role {
+      if let stretch = reading.stretch(near: index) {
+        (from, to) = (stretch.from, stretch.to)
+      } else {
+        for member in group.members {
+          switch reading.mentions[member].role {
+          case .from: from = reading.period(of: member)
+          case .to, .level: to = reading.period(of: member)
+          case .change: break
+          }
+        }
+      }
+    }
+    let time = to ?? period
+    guard let code = region(in: time) else { return .init() }
+    let observations =
+      code == Region.countryCode
+      ? judge.figures.national[evidence.entry.indicator.id] ?? []
+      : try judge.figures.regional(evidence.entry.indicator.id, code)
+    return Measurement(
+      indicator: evidence.entry.indicator,
+      stems: evidence.entry.allStems,
+      region: code,
+      observations: observations
+    ).finding(
+      for: mention,
+      period: time,
+      from: from,
+      isStated: own != nil || to != nil || inherited != nil
+    )
+  }
+
+  /// The code of the place that the sentence is about; `nil` where it cannot be told.
+  private func region(in period: StatedPeriod?) -> String? {
+    guard !names.isEmpty else { return judge.home ?? Region.countryCode }
+    let near = names.filter { group.zone.contains($0.token) }
+    let meant = near.isEmpty ? names : near
+    guard Set(meant.map(\.name)).count == 1, let name = meant.first, let period else { return nil }
+    return judge.regions.code(of: name, in: .year(period.last))
+  }
+}

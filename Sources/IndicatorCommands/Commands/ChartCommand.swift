@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The command `kommunetall chart KIND`.
+struct ChartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chart",
+    abstract: "Draw a figure as SVG.",
+    discussion: """
+      Example:
+        kommunetall chart trend folketall --region 0 -o folketall.svg
+        kommunetall chart bar mentorordning-skoleeiere mentorordning-laerere -o mentor.svg
+      """,
+    subcommands: [TrendChartCommand.self, BarChartCommand.self]
+  )
+}

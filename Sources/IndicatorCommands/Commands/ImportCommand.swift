@@ -1,0 +1,154 @@
+import ArgumentParser
+import Foundation
+import IndicatorImport
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// `kommunetall import`
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Load files as they were downloaded, and print what was understood.",
+    discussion: """
+      Encoding, separator, decimal mark, layout, regions and periods are found out and shown; each can
+      be told with an option. A file is taken whole or not at all. The same file twice changes nothing.
+
+      Example:
+        kommunetall import nedlastet.csv
+        kommunetall import Datasets/figures
+        kommunetall import befolkning.csv --header-rows 0 --period 2016 --measure Folketall
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders (with all in them), or - for standard input.",
+      valueName: "file"
+    )
+  )
+  var inputs: [String]
+
+  @Flag(help: "Only show what would be understood; store nothing.")
+  var dryRun = false
+
+  @Flag(help: "Refuse a file on any warning.")
+  var strict = false
+
+  @Flag(help: "Leave out rows that cannot be read, instead of refusing the file.")
+  var skipBadRows = false
+
+  @Option(help: ArgumentHelp("Write the rows left out to a CSV file.", valueName: "file"))
+  var rejects: String?
+
+  @Flag(help: "Show every guess with its reason and the option that says otherwise.")
+  var explainGuesses = false
+
+  @OptionGroup(title: "What the file does not say") var note: SourceOptions
+  @OptionGroup(title: "In place of what would be guessed") var reading: ReadingOptions
+  @Option(name: .shortAndLong, help: "How to print the summary: text or json.")
+  var format: SummaryFormat = .text
+  @OptionGroup var shared: SharedOptions
+
+  /// How the summary is printed.
+  enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  func validate() throws {
+    if rejects != nil, !skipBadRows {
+      throw ValidationError("--rejects needs --skip-bad-rows.")
+    }
+  }
+
+  func run() throws {
+    let files = try InputFiles.files(named: inputs)
+    let workspace = Workspace(shared)
+    let store = dryRun ? try workspace.openInMemory() : try workspace.openForWriting()
+    var importer = try FileImporter(into: store, options: try options())
+    importer.isStrict = strict
+    if !dryRun { importer.importedAt = Date.now.ISO8601Format() }
+    var reports: [FileImporter.Report] = []
+    var failures: [CommandFailure] = []
+    for (number, file) in files.enumerated() {
+      if files.count > 1 { Console.progress("\(number + 1)/\(files.count) \(file)") }
+      do {
+        let report = try importer.importFile(file)
+        reports.append(report)
+        if files.count == 1 || format == .text { Console.progress("") }
+        if format == .text { try printText(report) }
+      } catch let error as CommandFailure where error.status == .inputOutput {
+        try store.removeIfNew()
+        throw error
+      } catch {
+        Console.progress("")
+        let failure = CommandFailure(error)
+        // A full disk or a busy database concerns the files that follow as well.
+        if [.inputOutput, .busy, .notOurs, .cannotCreate].contains(failure.status) {
+          try? store.removeIfNew()
+          throw failure
+        }
+        failures.append(failure)
+        if files.count > 1 { Console.say("error: \(failure.description)", keepingLines: true) }
+      }
+    }
+    try store.removeIfNew()
+    if format == .json, !reports.isEmpty { try printJSON(reports, isList: files.count > 1) }
+    try writeRejects(reports)
+    try finish(reports, failures, of: files.count)
+  }
+
+  private func options() throws -> ImportOptions {
+    var options = try reading.options()
+    options.skipsBadRows = skipBadRows
+    options.note = note.note()
+    return options
+  }
+
+  private func printText(_ report: FileImporter.Report) throws {
+    try Console.write(
+      report.listing(explainsGuesses: explainGuesses).text(isDryRun: dryRun, in: shared.language)
+        + "\n"
+    )
+  }
+
+  private func printJSON(_ reports: [FileImporter.Report], isList: Bool) throws {
+    let objects = reports.map { $0.json() }
+    try Console.write(
+      (isList ? "[\n" + objects.joined(separator: ",\n") + "\n]" : objects[0]) + "\n"
+    )
+  }
+
+  private func writeRejects(_ reports: [FileImporter.Report]) throws {
+    guard let rejects else { return }
+    let rows = reports.flatMap { report in
+      report.result.rejected.map { row in
+        [
+          DataValue.text(report.understood.origin.file), .integer(row.line), .integer(row.column),
+          .text(row.category.rawValue), .text(row.text),
+        ]
+      }
+    }
+    let table = DataTable(columns: ["file", "line", "column", "class", "text"], rows: rows)
+    try OutputFile.write(table.csv(), to: rejects, sparing: inputs)
+  }
+
+  private func finish(
+    _ reports: [FileImporter.Report],
+    _ failures: [CommandFailure],
+    of count: Int
+  ) throws {
+    if let failure = failures.first {
+      if count == 1 { throw failure }
+      let summary = Wording.importSummary(
+        imported: reports.count,
+        refused: failures.count,
+        in: shared.language
+      )
+      throw CommandFailure(reports.isEmpty ? failure.status : .attention, summary)
+    }
+    let rejected = reports.reduce(0) { $0 + $1.result.rejectedCount }
+    if rejected > 0 { throw ExitCode(CommandFailure.Status.attention.rawValue) }
+  }
+}

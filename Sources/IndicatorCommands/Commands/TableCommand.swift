@@ -1,0 +1,57 @@
+import ArgumentParser
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// The command `kommunetall table`.
+struct TableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table",
+    abstract: "Show values, from the database or straight from a file.",
+    discussion: """
+      Example:
+        kommunetall table bostotte-mottakere --region 0
+        kommunetall table folketall --region Bærum Oslo --from 2019 --to 2024
+        kommunetall table nedlastet.csv
+      """
+  )
+
+  @Argument(help: "Indicators by id, or a CSV file.")
+  var indicators: [String]
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var formatting: FormatOption
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let selected = try Selection(indicators, selection, shared: shared)
+    let language = shared.language
+    let coverage = CoverageSentences(language)
+    var tables: [ValueTable] = []
+    for result in try selected.results(from: selection.from, to: selection.to) {
+      let series = result.series.map { $0.limited(to: selection.period) }
+        .filter { !$0.observations.isEmpty }
+      guard !series.isEmpty else { continue }
+      let shown = Set(series.flatMap { $0.observations.map(\.period) })
+      let totals = result.totals.filter { shown.contains($0.total.period) }
+      let remarks = totals.filter { Self.isWorthSaying($0.total, count: totals.count) }.map {
+        coverage.contents(of: $0.total, quantity: $0.quantity)
+      }
+      tables.append(ValueTable(series: series, datasets: result.datasets, remarks: remarks))
+    }
+    try selected.requireRows(tables.count)
+    try Printer(format: formatting.format, language: language).print(
+      tables.map { $0.table(in: language) },
+      data: DataTable(
+        columns: ValueTable.dataColumns,
+        rows: tables.flatMap { $0.dataRows() }
+      )
+    )
+  }
+
+  /// A total is explained where it is not simply the sum of everything; a few are always.
+  static func isWorthSaying(_ total: Total, count: Int) -> Bool {
+    count <= 4 || !total.missing.isEmpty || (total.unplaced ?? 0) != 0
+  }
+}

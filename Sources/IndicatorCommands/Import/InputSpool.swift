@@ -1,0 +1,56 @@
+import Foundation
+
+/// A file to read, or standard input and pipes copied to a temporary file, since the text is gone
+/// through more than once.
+struct InputSpool {
+  /// The file that can be read as often as needed.
+  let path: String
+  private let temporary: URL?
+
+  /// Prepares an input; `-` is standard input.
+  init(_ name: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: name)
+    let isPipe = attributes?[.type] as? FileAttributeType == .typeUnknown && Self.isPipe(name)
+    guard name == "-" || isPipe else {
+      path = name
+      temporary = nil
+      return
+    }
+    let copy = FileManager.default.temporaryDirectory.appending(
+      path: "kommunetall-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+    )
+    guard FileManager.default.createFile(atPath: copy.path, contents: nil),
+      let target = FileHandle(forWritingAtPath: copy.path),
+      let source = name == "-" ? .standardInput : FileHandle(forReadingAtPath: name)
+    else {
+      throw CommandFailure(
+        .inputOutput,
+        "cannot copy '\(name)' to the temporary folder '\(copy.deletingLastPathComponent().path)'"
+      )
+    }
+    temporary = copy
+    path = copy.path
+    do {
+      while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty {
+        try target.write(contentsOf: piece)
+      }
+      try target.close()
+    } catch {
+      try? FileManager.default.removeItem(at: copy)
+      throw CommandFailure(
+        .inputOutput,
+        "cannot copy '\(name)' to a temporary file: \(SystemErrorText.of(error))"
+      )
+    }
+  }
+
+  private static func isPipe(_ name: String) -> Bool {
+    (try? URL(filePath: name).resourceValues(forKeys: [.fileResourceTypeKey]).fileResourceType)
+      == .namedPipe
+  }
+
+  /// Removes the temporary copy.
+  func remove() {
+    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+  }
+}

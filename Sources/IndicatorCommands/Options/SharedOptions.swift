@@ -1,0 +1,39 @@
+import ArgumentParser
+import IndicatorModel
+
+extension Language: ExpressibleByArgument {}
+
+/// The options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: "The database file (also from KOMMUNETALL_DATABASE; default kommunetall.sqlite)."
+  )
+  var database: String?
+
+  @Option(name: .shortAndLong, help: "The language of the output: nb, nn or en.")
+  var language: Language = .nb
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with catalogue, agreements and register instead of the built-in ones (also from KOMMUNETALL_DATASETS).",
+      valueName: "folder"
+    )
+  )
+  var datasets: String?
+}
+
+/// How data is printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case markdown
+  case csv
+  case json
+  case html
+}
+
+/// The option of commands that print data.
+struct FormatOption: ParsableArguments {
+  @Option(name: .shortAndLong, help: "How to print: text, markdown, csv, json or html.")
+  var format: OutputFormat = .text
+}

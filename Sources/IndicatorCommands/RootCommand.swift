@@ -1,0 +1,55 @@
+package import ArgumentParser
+import IndicatorModel
+
+/// The tool: every command under one name.
+package struct RootCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "kommunetall",
+    abstract: "Norwegian municipal indicators: from downloaded files to the annual report.",
+    discussion: """
+      Example:
+        kommunetall import nedlastet.csv
+        kommunetall change bostotte-mottakere --region 0 --period 2011
+        kommunetall report --all --year 2012 -o out
+      """,
+    version: ToolVersion.text,
+    subcommands: [
+      ImportCommand.self, DatasetsCommand.self, IndicatorsCommand.self, RegionsCommand.self,
+      AgreementsCommand.self, TableCommand.self, ChangeCommand.self, GoalsCommand.self,
+      ChartCommand.self, ReportCommand.self, HistoryCommand.self, DatabaseCommand.self,
+      SQLCommand.self,
+    ]
+  )
+
+  package init() {}
+
+  /// Runs the tool with the arguments of the process and gives its exit status.
+  package static func run(arguments: [String]? = nil) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let status as ExitCode {
+      return status.rawValue
+    } catch let error where exitCode(for: error) == .success {
+      return printed(fullMessage(for: error))
+    } catch let error where exitCode(for: error) == .validationFailure {
+      Console.say(fullMessage(for: error), keepingLines: true)
+      return CommandFailure.Status.usage.rawValue
+    } catch {
+      let failure = CommandFailure(error)
+      Console.say("error: \(failure.description)", keepingLines: true)
+      return failure.status.rawValue
+    }
+  }
+
+  private static func printed(_ text: String) -> Int32 {
+    do {
+      try Console.write(text + "\n")
+      return 0
+    } catch {
+      Console.say("error: \(error.description)")
+      return error.status.rawValue
+    }
+  }
+}

@@ -1,0 +1,55 @@
+private import Foundation
+import IndicatorReport
+
+/// Standard output for data, standard error for messages; every write is checked.
+///
+/// Swift's `print` to a full disk is silent and exits 0; a report that lost its end would look
+/// whole. Here it is an error.
+enum Console {
+  /// Writes data to standard output.
+  static func write(_ text: String) throws(CommandFailure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw CommandFailure(
+        .inputOutput,
+        "cannot write to standard output: \(SystemErrorText.of(error))"
+      )
+    }
+  }
+
+  /// Writes a message for the user to standard error; one that cannot be written is given up.
+  ///
+  /// - Parameters:
+  ///   - message: The message.
+  ///   - keepingLines: Whether it has several lines.
+  static func say(_ message: String, keepingLines: Bool = false) {
+    let text =
+      keepingLines
+      ? message.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { VisibleText.of(String($0)) }.joined(separator: "\n") : VisibleText.of(message)
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Whether standard error is a terminal, so that a progress line makes sense.
+  static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
+
+  /// Shows a passing line on the terminal; the next one, or an empty one, takes its place.
+  static func progress(_ line: String) {
+    guard isTerminal else { return }
+    let text = "\r\u{1B}[2K" + VisibleText.of(line)
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// The system's words for an error, without Foundation's wrapping.
+enum SystemErrorText {
+  /// "No space left on device" for an error that wraps ENOSPC.
+  static func of(_ error: any Error) -> String {
+    let error = error as NSError
+    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    guard inner.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return POSIXErrorCode(rawValue: Int32(inner.code)).map { POSIXError($0).localizedDescription }
+      ?? error.localizedDescription
+  }
+}

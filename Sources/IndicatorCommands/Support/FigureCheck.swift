@@ -1,0 +1,100 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import SVGCharts
+
+/// What every figure goes through before it is drawn and written.
+enum FigureCheck {
+  /// Refuses series of different units: a figure has one axis.
+  static func requireOneUnit(_ series: [Series]) throws(CommandFailure) {
+    let units = Set(series.map(\.quantity.unit.id)).sorted()
+    guard units.count > 1 else { return }
+    throw CommandFailure(
+      .usage,
+      "the series have different units (\(units.joined(separator: ", "))); a figure has one axis, so draw one figure for each"
+    )
+  }
+
+  /// The datasets, each once.
+  static func distinct(_ datasets: [Dataset]) -> [Dataset] {
+    var seen: Set<String> = []
+    return datasets.filter { seen.insert($0.code).inserted }
+  }
+
+  /// What the last national totals hold, for the lines under the figure.
+  static func totalNotes(
+    _ results: [SeriesLookup.Result],
+    at period: TimePeriod? = nil,
+    in language: Language
+  ) -> [String] {
+    let coverage = CoverageSentences(language)
+    return results.flatMap { result in
+      let totals = result.totals.filter { one in
+        !one.total.missing.isEmpty && (period.map { one.total.period == $0 } ?? true)
+      }
+      guard let last = totals.max(by: { $0.total.period < $1.total.period }) else {
+        return [String]()
+      }
+      return [coverage.contents(of: last.total, quantity: last.quantity)]
+    }
+  }
+
+  /// Draws and writes a figure.
+  static func write(_ svg: () throws -> String, to path: String, sparing inputs: [String]) throws {
+    let text: String
+    do {
+      text = try svg()
+    } catch let error as ChartError {
+      throw CommandFailure(.usage, error.description)
+    }
+    try OutputFile.write(text, to: path, sparing: inputs)
+  }
+}
+
+/// The targets that agreements set for the indicators of a figure.
+struct FigureTargets {
+  private let reference: ReferenceData
+
+  init(_ reference: ReferenceData) { self.reference = reference }
+
+  /// The targets in numbers, from the first period drawn to the last deadline.
+  func targets(of series: [Series]) -> [FigureTarget] {
+    guard let first = series.compactMap({ $0.observations.first?.period }).min(),
+      let last = series.compactMap({ $0.observations.last?.period }).max()
+    else { return [] }
+    let drawn = Set(series.map(\.quantity.id))
+    var result: [FigureTarget] = []
+    for target in reference.agreements.flatMap(\.targets) {
+      guard let indicator = target.indicator, drawn.contains(indicator), let value = target.value
+      else { continue }
+      switch target.demand {
+      case .atLeast, .atMost, .exactly, .withinMonths: break
+      case .between, .yesNo, .atLeastShare, .direction, .yearlyDate, .trigger: continue
+      }
+      let figure: FigureTarget =
+        switch target.deadline {
+        case .none, .yearly, .kept: FigureTarget(value: value, from: first, through: last)
+        case .once(let period):
+          FigureTarget(
+            value: value,
+            from: target.baseline?.period ?? min(first, period),
+            through: max(last, period)
+          )
+        case .steps(let steps):
+          FigureTarget(
+            value: value,
+            from: steps.first?.period ?? first,
+            through: steps.last?.period ?? last
+          )
+        case .each(let periods):
+          FigureTarget(
+            value: value,
+            from: periods.min() ?? first,
+            through: periods.max() ?? last
+          )
+        }
+      if !result.contains(figure) { result.append(figure) }
+    }
+    return result
+  }
+}

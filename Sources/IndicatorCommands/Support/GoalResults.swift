@@ -1,0 +1,101 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+
+/// Judges agreements against the database.
+struct GoalResults {
+  /// One agreement's results in one year.
+  struct Judged {
+    /// The agreement.
+    var agreement: Agreement
+    /// The year at whose end it is judged.
+    var year: Int
+    /// All results in goal order: the country first, then municipalities by code.
+    var entries: [GoalTable.Entry]
+    /// The national totals that the results rest on.
+    var totals: [(quantity: Quantity, total: Total)]
+
+    /// The results but for those of single municipalities.
+    var national: [GoalTable.Entry] {
+      entries.filter { $0.attainment.region?.level != .municipality }
+    }
+
+    /// How the municipalities do, by goal and period.
+    var municipal: [AgreementFacts.MunicipalResult] {
+      let local = entries.map(\.attainment).filter { $0.region?.level == .municipality }
+      var order: [String] = []
+      var groups: [String: [Attainment]] = [:]
+      for result in local {
+        guard let target = result.target, let period = result.period else { continue }
+        let key = "\(target.id) \(period.packed)"
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(result)
+      }
+      return order.compactMap { key in
+        guard let group = groups[key], let target = group.first?.target,
+          let period = group.first?.period
+        else { return nil }
+        return .init(target: target, period: period, coverage: coverage(of: group))
+      }
+    }
+  }
+
+  let lookup: SeriesLookup
+
+  /// Judges one agreement at the end of a year, or at the end of the year its assessment speaks of.
+  ///
+  /// - Parameters:
+  ///   - agreement: The agreement.
+  ///   - year: The year.
+  ///   - method: How; `nil` for the method that each goal names.
+  /// - Returns: The results with the national totals they rest on.
+  /// - Throws: Where the database cannot be read.
+  func judge(
+    _ agreement: Agreement,
+    year: Int?,
+    by method: JudgingMethod? = nil
+  ) throws -> Judged {
+    let year = year ?? agreement.assessed
+    var seriesByIndicator: [String: [Series]] = [:]
+    var quantities: [String: Quantity] = [:]
+    var totals: [(quantity: Quantity, total: Total)] = []
+    for target in agreement.targets {
+      for id in target.indicators where seriesByIndicator[id] == nil {
+        let quantity = try lookup.quantity(named: id)
+        quantities[id] = quantity
+        let (national, parts) = try lookup.national(of: quantity)
+        totals += parts
+        // Single waiting times of all places are the country's cases.
+        let needsPlaces = agreement.targets.contains {
+          $0.indicators.contains(id) && ($0.scope != .country || quantity.unit.kind == .duration)
+        }
+        let regional = needsPlaces ? try lookup.series(of: quantity, regions: nil).series : []
+        seriesByIndicator[id] =
+          (national.map { [$0] } ?? []) + regional.filter { $0.region.level != .country }
+      }
+    }
+    let results = attainments(of: agreement, in: year, by: method) { seriesByIndicator[$0] ?? [] }
+    let shown = Set(results.compactMap(\.period))
+    return Judged(
+      agreement: agreement,
+      year: year,
+      entries: results.map { result in
+        .init(
+          attainment: result,
+          quantity: result.target.flatMap { target in
+            target.indicator.flatMap { quantities[$0] }.map(target.measuredQuantity)
+          }
+        )
+      },
+      totals: totals.filter { shown.contains($0.total.period) }
+    )
+  }
+}
+
+extension Target {
+  /// The indicators that judging it needs.
+  var indicators: [String] {
+    if case .atLeastShare(_, let other) = demand { return [indicator, other].compactMap { $0 } }
+    return [indicator].compactMap { $0 }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// A file written whole or not at all: to a neighbour first, then renamed into place.
+enum OutputFile {
+  /// Writes a text, refusing to replace any of the files that the command reads.
+  ///
+  /// A rename replaces a symbolic link itself and never writes through it.
+  static func write(_ text: String, to path: String, sparing inputs: [String] = [])
+    throws(CommandFailure)
+  {
+    if let isFolder = isFolder(path) {
+      if isFolder {
+        throw CommandFailure(.cannotCreate, "'\(path)' is a folder; give a file name with -o")
+      }
+      if inputs.contains(where: { isSame(path, $0) }) {
+        throw CommandFailure(
+          .cannotCreate,
+          "'\(path)' is read by this command; choose another name with -o"
+        )
+      }
+    }
+    do {
+      try replaceLink(at: path)
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw failure(error, path: path)
+    }
+  }
+
+  /// Tells a full disk from a place that cannot be written.
+  static func failure(_ error: any Error, path: String) -> CommandFailure {
+    let nsError = error as NSError
+    let code = (nsError.userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? nsError.code
+    let isFull = nsError.domain == NSCocoaErrorDomain && nsError.code == 640
+    let isDiskTrouble = isFull || [Int(ENOSPC), Int(EIO), Int(EFBIG), Int(EDQUOT)].contains(code)
+    return CommandFailure(
+      isDiskTrouble ? .inputOutput : .cannotCreate,
+      "cannot write '\(path)': \(SystemErrorText.of(error))"
+    )
+  }
+
+  /// Whether a path leads, through links, to a folder; `nil` where it leads to nothing.
+  static func isFolder(_ path: String) -> Bool? {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    return attributes.map { $0[.type] as? FileAttributeType == .typeDirectory }
+  }
+
+  /// Whether two paths name the same file, through links.
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    func resolved(_ path: String) -> String {
+      URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    }
+    if resolved(left) == resolved(right) { return true }
+    func identity(_ path: String) -> [Int]? {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
+      guard let system = attributes?[.systemNumber] as? Int,
+        let file = attributes?[.systemFileNumber] as? Int
+      else { return nil }
+      return [system, file]
+    }
+    guard let one = identity(left), let other = identity(right) else { return false }
+    return one == other
+  }
+
+  /// Removes a symbolic link that stands where the file goes, so that nothing behind it changes.
+  private static func replaceLink(at path: String) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
+      try FileManager.default.removeItem(atPath: path)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import IndicatorReport
+
+/// A folder of pages, written whole or not at all: built beside its place, then moved there.
+struct ReportFolder {
+  /// The mark of a folder that we made and may replace.
+  static let marker = ".kommunetall-report"
+
+  private var files: [(path: String, text: String)] = []
+
+  /// How many HTML pages it holds.
+  var pageCount: Int { files.filter { $0.path.hasSuffix(".html") }.count }
+
+  /// Adds a file; the path is relative to the folder and made of slugs only.
+  mutating func add(_ text: String, as path: String) { files.append((path, text)) }
+
+  /// Adds a page in HTML and Markdown, and its figures.
+  mutating func add(_ document: ReportDocument, as page: String, in subfolder: String = "") {
+    let prefix = subfolder.isEmpty ? "" : subfolder + "/"
+    add(document.html(), as: "\(prefix)\(page).html")
+    add(document.markdown(), as: "\(prefix)\(page).md")
+    for figure in document.figures { add(figure.svg, as: "\(prefix)figures/\(figure.name).svg") }
+  }
+
+  /// Writes the folder.
+  ///
+  /// - Parameters:
+  ///   - path: Where to.
+  ///   - overwrites: Whether files may be laid into a folder that we did not make; what is there
+  ///     already stays, but for files of the same name.
+  /// - Throws: Where the folder cannot be written, or holds files that are not ours.
+  func write(to path: String, overwrites: Bool) throws(CommandFailure) {
+    let manager = FileManager.default
+    let target = URL(filePath: path).standardizedFileURL
+    try check(target, named: path, overwrites: overwrites)
+    let process = ProcessInfo.processInfo.processIdentifier
+    let parent = target.deletingLastPathComponent()
+    let fresh = parent.appending(path: ".\(target.lastPathComponent).\(process).new")
+    let old = parent.appending(path: ".\(target.lastPathComponent).\(process).old")
+    defer { try? manager.removeItem(at: fresh) }
+    do {
+      try build(in: fresh)
+      if !manager.fileExists(atPath: target.path) {
+        try manager.moveItem(at: fresh, to: target)
+      } else if isOurs(target) || isEmpty(target) {
+        try manager.moveItem(at: target, to: old)
+        do {
+          try manager.moveItem(at: fresh, to: target)
+        } catch {
+          try manager.moveItem(at: old, to: target)
+          throw error
+        }
+        try manager.removeItem(at: old)
+      } else {
+        try build(in: target)
+      }
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw OutputFile.failure(error, path: path)
+    }
+  }
+
+  private func build(in folder: URL) throws {
+    let manager = FileManager.default
+    for (path, text) in files + [(Self.marker, "Made by kommunetall; replaced by the next run.\n")]
+    {
+      let file = folder.appending(path: path)
+      try manager.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try OutputFile.write(text, to: file.path)
+    }
+  }
+
+  private func check(_ target: URL, named path: String, overwrites: Bool) throws(CommandFailure) {
+    guard let isFolder = OutputFile.isFolder(target.path) else { return }
+    guard isFolder else {
+      throw CommandFailure(
+        .cannotCreate,
+        "'\(path)' is a file; give the name of a folder with -o"
+      )
+    }
+    guard target.path != "/" else {
+      throw CommandFailure(.cannotCreate, "'/' cannot be the folder of a report")
+    }
+    guard overwrites || isOurs(target) || isEmpty(target) else {
+      throw CommandFailure(
+        .cannotCreate,
+        "'\(path)' holds files that kommunetall did not make; choose another folder, or use --force to lay the report among them"
+      )
+    }
+  }
+
+  private func isOurs(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: Self.marker).path)
+  }
+
+  private func isEmpty(_ folder: URL) -> Bool {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty) ?? false
+  }
+}

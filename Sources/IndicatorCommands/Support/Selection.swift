@@ -1,0 +1,79 @@
+import Foundation
+import IndicatorModel
+import IndicatorStore
+
+/// What a command was asked to show: indicators of the database or the series of a file, and
+/// regions.
+struct Selection {
+  /// How series are found.
+  let lookup: SeriesLookup
+  /// The quantities, in the order asked for.
+  let quantities: [Quantity]
+  /// The codes of the regions; `nil` for all.
+  let regions: [String]?
+  /// The database or file that is read, which no output may replace.
+  let inputs: [String]
+
+  init(_ names: [String], _ options: SelectionOptions, shared: SharedOptions) throws {
+    let workspace = Workspace(shared)
+    let files = names.filter(Self.isFile)
+    let store: IndicatorStore
+    if files.isEmpty {
+      store = try workspace.openForReading()
+      inputs = [workspace.databasePath]
+    } else if files.count == names.count {
+      store = try workspace.openInMemory()
+      for file in files { try FileImporter(into: store).importQuietly(file) }
+      inputs = files
+    } else {
+      throw CommandFailure(
+        .usage,
+        "give either indicators of the database or files, not both in one command"
+      )
+    }
+    let reference = try store.reference()
+    let lookup = try SeriesLookup(store, reference: reference)
+    self.lookup = lookup
+    quantities =
+      files.isEmpty
+      ? try names.map { try lookup.quantity(named: $0) }
+      : try store.quantities().filter { $0.regionCount > 0 }.map(\.quantity)
+    regions =
+      options.region.isEmpty
+      ? nil
+      : try RegionLookup(reference.register).codes(
+        of: options.region,
+        known: try store.regionCodes()
+      )
+  }
+
+  /// The series of every quantity asked for.
+  func results(from: TimePeriod?, to: TimePeriod?) throws -> [SeriesLookup.Result] {
+    try quantities.map { try lookup.series(of: $0, regions: regions, from: from, to: to) }
+  }
+
+  /// Says what was found to be empty instead of printing nothing.
+  func requireRows(_ count: Int) throws(CommandFailure) {
+    guard count == 0 else { return }
+    let names = quantities.map(\.id).joined(separator: ", ")
+    throw CommandFailure(
+      .noInput,
+      "no figures for \(names) in these regions and periods; 'kommunetall indicators \(names)' shows what there is"
+    )
+  }
+
+  /// Whether a name is a file rather than an indicator's id.
+  private static func isFile(_ name: String) -> Bool {
+    name.contains("/") || name.contains(".") || FileManager.default.fileExists(atPath: name)
+  }
+}
+
+extension Series {
+  /// The series with the cells of one period only, or as it is.
+  func limited(to period: TimePeriod?) -> Series {
+    guard let period else { return self }
+    var series = self
+    series.observations = observations.filter { $0.period == period }
+    return series
+  }
+}

@@ -1,0 +1,142 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorStore
+
+/// Finds the series that a user names: an indicator and regions, published or computed.
+///
+/// Published figures win. A country that is not published is the total of the municipalities where
+/// the catalogue allows it, and what the total leaves out is said.
+struct SeriesLookup {
+  /// Series of one quantity with what a reader must know of them.
+  struct Result {
+    /// The quantity.
+    var quantity: Quantity
+    /// The series, by region.
+    var series: [Series]
+    /// What national totals are made of, by the quantity that was summed.
+    var totals: [(quantity: Quantity, total: Total)]
+    /// The datasets they come from.
+    var datasets: [Dataset]
+  }
+
+  let store: IndicatorStore
+  let reference: ReferenceData
+  private let quantities: [Quantity]
+  private let datasetsByCode: [String: Dataset]
+
+  init(_ store: IndicatorStore, reference: ReferenceData) throws {
+    self.store = store
+    self.reference = reference
+    quantities = try store.quantities().map(\.quantity)
+    datasetsByCode = Dictionary(
+      try store.datasets().map { ($0.code, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// All quantities that have data or are in the catalogue.
+  var all: [Quantity] { quantities }
+
+  /// The quantity of an id, or an error with the nearest ids.
+  func quantity(named id: String) throws(CommandFailure) -> Quantity {
+    if let found = quantities.first(where: { $0.id == id }) { return found }
+    let hint = nearest(to: id, among: quantities.map(\.id)).map { "; did you mean \($0)?" } ?? ";"
+    throw CommandFailure(
+      .usage,
+      "no indicator '\(id)'\(hint) 'kommunetall indicators' lists them"
+    )
+  }
+
+  /// The series of a quantity.
+  ///
+  /// - Parameters:
+  ///   - quantity: The quantity.
+  ///   - codes: The codes of the regions; `nil` for every region with data.
+  ///   - from: The first period; `nil` for the first there is.
+  ///   - to: The last one.
+  /// - Returns: The country's series first, then the others by code.
+  /// - Throws: Where the database cannot be read.
+  func series(
+    of quantity: Quantity,
+    regions codes: [String]?,
+    from: TimePeriod? = nil,
+    to: TimePeriod? = nil
+  ) throws -> Result {
+    let others = codes.map { $0.filter { $0 != Region.countryCode } }
+    var result = Result(quantity: quantity, series: [], totals: [], datasets: [])
+    if others?.isEmpty != true {
+      result.series = try direct(of: quantity, codes: others, from: from, to: to)
+    }
+    if codes?.contains(Region.countryCode) == true {
+      let (national, totals) = try national(of: quantity, from: from, to: to)
+      result.series = (national.map { [$0] } ?? []) + result.series
+      result.totals = totals
+    }
+    let datasetCodes = result.series.flatMap(\.quantity.datasetCodes)
+    var seen: Set<String> = []
+    result.datasets = datasetCodes.filter { seen.insert($0).inserted }.compactMap {
+      datasetsByCode[$0]
+    }
+    return result
+  }
+
+  /// The national series: published, else a total or a ratio of totals.
+  func national(of quantity: Quantity, from: TimePeriod? = nil, to: TimePeriod? = nil) throws
+    -> (series: Series?, totals: [(quantity: Quantity, total: Total)])
+  {
+    switch quantity.indicator?.values {
+    case .formula(let formula):
+      let (above, below) = try parts(of: formula)
+      let (numerator, topTotals) = try national(of: above, from: from, to: to)
+      let (denominator, bottomTotals) = try national(of: below, from: from, to: to)
+      guard let numerator, let denominator else { return (nil, []) }
+      // Over sums only a sum over a sum is the country's figure, and the catalogue says whether.
+      let isOverSums = !topTotals.isEmpty || !bottomTotals.isEmpty
+      guard quantity.indicator?.aggregation == .ratio || !isOverSums else { return (nil, []) }
+      return (
+        ratio(numerator, denominator, formula: formula, quantity: quantity),
+        topTotals + bottomTotals
+      )
+    default:
+      let published = try store.series(
+        of: quantity.id,
+        regions: .codes([Region.countryCode]),
+        from: from,
+        to: to
+      )
+      if let series = published.first { return (series, []) }
+      guard quantity.indicator?.aggregation == .sum else { return (nil, []) }
+      let parts = try store.series(of: quantity.id, regions: .all, from: from, to: to)
+      guard let (series, totals) = nationalSeries(from: parts) else { return (nil, []) }
+      return (series, totals.map { (quantity, $0) })
+    }
+  }
+
+  private func direct(of quantity: Quantity, codes: [String]?, from: TimePeriod?, to: TimePeriod?)
+    throws -> [Series]
+  {
+    guard case .formula(let formula) = quantity.indicator?.values else {
+      return try store.series(
+        of: quantity.id,
+        regions: codes.map { .codes($0) } ?? .all,
+        from: from,
+        to: to
+      )
+    }
+    let (above, below) = try parts(of: formula)
+    let numerators = try direct(of: above, codes: codes, from: from, to: to)
+    let denominators = Dictionary(
+      try direct(of: below, codes: codes, from: from, to: to).map { ($0.region.code, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return numerators.compactMap { numerator in
+      denominators[numerator.region.code].map {
+        ratio(numerator, $0, formula: formula, quantity: quantity)
+      }
+    }
+  }
+
+  private func parts(of formula: Indicator.Formula) throws -> (Quantity, Quantity) {
+    (try quantity(named: formula.numerator), try quantity(named: formula.denominator))
+  }
+}

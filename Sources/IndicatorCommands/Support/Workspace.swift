@@ -1,0 +1,62 @@
+import Foundation
+import IndicatorCatalogue
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// Where a command works: which database, which reference data.
+struct Workspace {
+  /// The database file.
+  let databasePath: String
+  private let datasetsFolder: String?
+
+  init(_ options: SharedOptions) {
+    let environment = ProcessInfo.processInfo.environment
+    func named(_ option: String?, _ variable: String) -> String? {
+      [option, environment[variable]].compactMap { $0 }.first { !$0.isEmpty }
+    }
+    databasePath = named(options.database, "KOMMUNETALL_DATABASE") ?? "kommunetall.sqlite"
+    datasetsFolder = named(options.datasets, "KOMMUNETALL_DATASETS")
+  }
+
+  /// The catalogue, agreements and register: from the folder that was named, else built in.
+  func reference() throws -> ReferenceData {
+    guard let datasetsFolder else { return try Catalogue.embedded() }
+    return try Catalogue.folder(datasetsFolder)
+  }
+
+  /// Opens the database to read; never makes one.
+  func openForReading() throws -> IndicatorStore {
+    try IndicatorStore.open(databasePath, access: .readOnly)
+  }
+
+  /// Opens the database to write, makes it where there is none, and brings its reference data up to
+  /// date.
+  func openForWriting() throws -> IndicatorStore {
+    let store = try IndicatorStore.open(databasePath, access: .readWrite(create: true))
+    try prepare(store)
+    return store
+  }
+
+  /// A store in memory with the reference data, for commands on a file at once.
+  func openInMemory() throws -> IndicatorStore {
+    let store = try IndicatorStore.inMemory()
+    try prepare(store)
+    return store
+  }
+
+  /// The reference data of the database if there is one, else what the tool knows by itself.
+  func knownReference() throws -> ReferenceData {
+    guard datasetsFolder == nil, FileManager.default.fileExists(atPath: databasePath) else {
+      return try reference()
+    }
+    return try openForReading().reference()
+  }
+
+  private func prepare(_ store: IndicatorStore) throws {
+    try store.write(
+      reference: try reference(),
+      reasonTexts: Wording.reasonTexts(in: .nb)
+    )
+  }
+}

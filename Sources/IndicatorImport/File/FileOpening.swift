@@ -1,0 +1,189 @@
+import Crypto
+import DelimitedText
+import IndicatorModel
+
+/// Recognises and understands a file, whatever its format.
+///
+/// - Parameters:
+///   - path: The file as the system finds it.
+///   - name: The file as messages and the database name it.
+///   - options: What the user tells.
+/// - Returns: A reader of its observations, which has not read any yet.
+/// - Throws: ``ImportError``.
+package func openFile(
+  _ path: String,
+  named name: String,
+  options: ImportOptions
+) throws -> any ObservationReader {
+  try translatingTextErrors(of: name) {
+    let start = try InputFile.start(of: path)
+    switch FileRecognition(start: start) {
+    case .other(let found, let advice):
+      throw ImportError.refusal(
+        "not-a-table",
+        "this is \(found), not a table of statistics; \(advice)",
+        at: .init(file: name)
+      )
+    case .format(.csv): return try openDelimitedText(path, named: name, options: options)
+    case .format(let format):
+      throw ImportError.refusal(
+        "not-a-table",
+        "\(format.rawValue) files cannot be read yet; download the table as CSV",
+        at: .init(file: name)
+      )
+    }
+  }
+}
+
+/// Gives errors of the text room the file's name and place.
+func translatingTextErrors<Result>(
+  of name: String,
+  _ body: () throws -> Result
+) throws -> Result {
+  do { return try body() } catch let error as DelimitedTextError {
+    switch error {
+    case .notFound, .notAFile: throw ImportError.notFound(file: name, detail: error.description)
+    case .unreadable: throw ImportError.unreadable(file: name, detail: error.description)
+    default:
+      throw ImportError.refusal(
+        .init(error.category),
+        error.description,
+        at: .init(file: name, line: error.line, column: error.column)
+      )
+    }
+  }
+}
+
+private func openDelimitedText(
+  _ path: String,
+  named name: String,
+  options: ImportOptions
+) throws -> TableReader {
+  var hash = SHA256()
+  let survey = try TextSurvey(path: path, encoding: options.encoding) { piece in
+    hash.update(data: piece)
+  }
+  let digest = hash.finalize()
+  var guesses: [Guess] = []
+  var findings: [Finding] = []
+  if options.encoding == nil {
+    guesses.append(
+      Guess(
+        "encoding",
+        survey.encoding.rawValue,
+        evidence: survey.evidence.rawValue,
+        option: "--encoding"
+      )
+    )
+  }
+  if survey.hasReplacementCharacters {
+    throw ImportError.refusal(
+      "damaged-text",
+      "the file holds U+FFFD where letters were lost by an earlier program; download it again",
+      at: .init(file: name)
+    )
+  }
+  if survey.isDoubleEncoded {
+    findings.append(
+      Finding(
+        .warning,
+        "double-encoded",
+        "the text looks encoded twice ('Ã¸' for 'ø'); the letters are put right, check the names",
+        at: .init(file: name)
+      )
+    )
+  }
+  let start = try DelimitedTextFile.start(of: path, survey: survey, bytes: 1 << 16)
+  let choice = DelimiterSniffer.choice(for: start)
+  if options.delimiter == nil, let choice {
+    guesses.append(
+      Guess(
+        "delimiter",
+        delimiterName(choice.delimiter),
+        evidence: choice.evidence,
+        option: "--delimiter"
+      )
+    )
+  }
+  let delimiter = options.delimiter ?? choice?.delimiter ?? 0x3B
+  let source = DelimitedTextFile(
+    path: path,
+    survey: survey,
+    delimiter: delimiter,
+    limits: options.limits
+  )
+  let rows: any RowSource = survey.isDoubleEncoded ? MendedRows(source: source) : source
+  let sample = try TableSample(of: rows)
+  let recognizer = RegionRecognizer(options.register)
+  var planner = try TablePlanner(
+    sample: sample,
+    options: options,
+    recognizer: recognizer,
+    file: name,
+    path: name,
+    declarationRows: choice?.isDeclared == true ? 1 : 0,
+    fallbackMark: delimiter == 0x2C ? .point : .comma
+  )
+  let plan = try planner.plan()
+  let hex = "0123456789abcdef".map(String.init)
+  let origin = Origin(
+    file: name,
+    sha256: digest.map { hex[Int($0 >> 4)] + hex[Int($0 & 15)] }.joined(),
+    bytes: survey.byteCount,
+    address: options.note.address ?? "",
+    retrieved: options.note.retrieved,
+    reading: reading(plan, encoding: survey.encoding, delimiter: delimiter)
+  )
+  let understood = UnderstoodFile(
+    origin: origin,
+    format: .csv,
+    encoding: survey.encoding.rawValue,
+    delimiter: String(Unicode.Scalar(delimiter)),
+    decimalMark: plan.numberFormat.decimalMark.rawValue,
+    layout: plan.layout,
+    dataset: planner.dataset(plan),
+    legend: plan.legend.publisher,
+    guesses: guesses + planner.guesses,
+    findings: findings + planner.findings
+  )
+  return TableReader(
+    understood: understood,
+    plan: plan,
+    source: rows,
+    options: options,
+    recognizer: recognizer,
+    isCommaSeparated: delimiter == 0x2C
+  )
+}
+
+/// How a file was read, as one line: the same file read in another way is another import.
+private func reading(_ plan: TablePlan, encoding: TextEncoding, delimiter: UInt8) -> String {
+  let columns = plan.columns.enumerated().map { "\($0.offset + 1):\($0.element.role)" }
+  return [
+    "format=csv", "encoding=\(encoding.rawValue)", "delimiter=\(delimiterName(delimiter))",
+    "decimalMark=\(plan.numberFormat.decimalMark.rawValue)", "layout=\(plan.layout)",
+    "legend=\(plan.legend.publisher)", "columns=\(columns.prefix(40).joined(separator: ","))",
+  ].joined(separator: " ")
+}
+
+/// A delimiter by name.
+func delimiterName(_ byte: UInt8) -> String {
+  switch byte {
+  case 0x09: "tab"
+  case 0x3B: "semicolon"
+  case 0x2C: "comma"
+  case 0x7C: "pipe"
+  default: String(Unicode.Scalar(byte))
+  }
+}
+
+extension InputFile {
+  /// The first bytes of a file.
+  static func start(of path: String) throws -> [UInt8] {
+    let file = try InputFile(path: path)
+    var piece: [UInt8] = []
+    try file.read(into: &piece)
+    guard !piece.isEmpty else { throw DelimitedTextError.empty }
+    return Array(piece.prefix(4096))
+  }
+}

@@ -1,0 +1,68 @@
+/// A region as a cell prints it: `0301`, `0301 Oslo`, `K-0301`, `0301 - Oslo`, `EAK Landet`, `Oslo`.
+package struct RegionText: Hashable, Sendable {
+  /// The code as text; empty where the cell has only a name.
+  package var code: String
+  /// The name as printed, with its years if it has any: `Moss (t.o.m. 2019)`.
+  package var name: String
+
+  /// Reads a cell. Any text is at least a name.
+  package init(_ text: some StringProtocol) {
+    let trimmed = Self.collapsingSpaces(text)
+    var rest = Substring(trimmed)
+    // SSB's lists of merged series put a letter in front: K-0301, F-03.
+    if let first = rest.first, "KFB".contains(first), rest.count > 1 {
+      let behind = rest.dropFirst().drop { $0 == "-" || $0 == "_" }
+      if let digit = behind.first, digit.isASCII, digit.isNumber { rest = behind }
+    }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    if (1...9).contains(digits.count), let name = Self.name(behind: rest.dropFirst(digits.count)) {
+      code = String(digits)
+      self.name = name
+      return
+    }
+    let word = trimmed.prefix { $0 != " " }
+    if Self.isKostraGroup(word) {
+      code = String(word)
+      name = Self.name(behind: trimmed.dropFirst(word.count)) ?? ""
+      return
+    }
+    code = ""
+    name = trimmed
+  }
+
+  /// The name that follows a code: nothing, or a space or dash and a text; `nil` where the digits
+  /// are part of a word or of a number (`12 345`, `0-5 år`).
+  private static func name(behind rest: Substring) -> String? {
+    guard let first = rest.first else { return "" }
+    guard first == " " || first == "-" || first == "–" || first == ":" else { return nil }
+    let name = rest.drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == ":" }
+    guard let letter = name.first, letter.isLetter || letter == "(" else { return nil }
+    // "0-5 år", "16 år og over" are ages.
+    let lower = name.lowercased()
+    for word in ["år", "aar", "years", "year", "timer", "og over", "or older"]
+    where lower == word || lower.hasPrefix(word + " ") { return nil }
+    return String(name)
+  }
+
+  private static func isKostraGroup(_ word: Substring) -> Bool {
+    word.count >= 3 && word.count <= 6 && word.hasPrefix("E")
+      && word.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+      && (word.hasPrefix("EA") || word.hasPrefix("EK"))
+  }
+
+  /// The text without spaces around it, with no-break spaces as spaces.
+  static func collapsingSpaces(_ text: some StringProtocol) -> String {
+    var result = ""
+    var isPending = false
+    for character in text {
+      if character == " " || character == "\u{A0}" || character == "\t" {
+        isPending = !result.isEmpty
+      } else {
+        if isPending { result.append(" ") }
+        isPending = false
+        result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,128 @@
+package import IndicatorModel
+
+/// The signs that a publisher prints in place of a number or behind one, with what each means.
+///
+/// Sources: SSB's legend of signs (`.`, `..`, `:`, and the older `-`, `…`, `*`); Udir's
+/// Statistikkbanken (`*` for figures withheld); SCB and Statistics Finland (`.`, `..`, `...`, `-`);
+/// Statistics Denmark (`..`, `-`, `…`); Eurostat's flags (`:`, `b`, `c`, `d`, `e`, `f`, `p`, `s`).
+package struct SymbolLegend: Hashable, Sendable {
+  /// The publisher's short name.
+  package var publisher: String
+  /// What stands alone in a cell, with its meaning.
+  package var marks: [String: ObservationStatus]
+  /// The marks that are a true zero.
+  package var zeros: Set<String>
+  /// What stands behind a number, with what it says of the number.
+  package var flags: [String: ObservationStatus]
+
+  /// Makes a legend.
+  package init(
+    publisher: String,
+    marks: [String: ObservationStatus],
+    zeros: Set<String> = [],
+    flags: [String: ObservationStatus] = [:]
+  ) {
+    self.publisher = publisher
+    self.marks = marks
+    self.zeros = zeros
+    self.flags = flags
+  }
+
+  /// Marks that mean the same wherever they stand.
+  private static let common: [String: ObservationStatus] = [
+    "": .missing, ".": .cannotExist, "..": .missing, "...": .missing, "…": .missing,
+    ":": .suppressed, "NA": .missing, "N/A": .missing, "#N/A": .missing, "NULL": .missing,
+    "null": .missing, "NaN": .missing, "nan": .missing, "Inf": .cannotExist, "-Inf": .cannotExist,
+    "inf": .cannotExist, "i.a.": .missing, "n/a": .missing,
+  ]
+
+  private static let numberFlags: [String: ObservationStatus] = [
+    "*": .provisional, "p": .provisional, "r": .normal, "e": .estimated, "b": .seriesBreak,
+  ]
+
+  /// SSB, KOSTRA and whoever prints as they do.
+  package static let ssb = SymbolLegend(
+    publisher: "SSB",
+    marks: common,
+    zeros: ["-", "–", "\u{2212}"],
+    flags: numberFlags
+  )
+
+  /// Udir: `*` hides small numbers, `-` says that there is nothing to show.
+  package static let udir = SymbolLegend(
+    publisher: "Udir",
+    marks: common.merging(["*": .suppressed, "-": .missing, "–": .missing]) { $1 },
+    flags: ["r": .normal]
+  )
+
+  /// NAV: `*` hides small numbers.
+  package static let nav = SymbolLegend(
+    publisher: "NAV",
+    marks: common.merging(["*": .suppressed]) { $1 },
+    zeros: ["-"],
+    flags: numberFlags
+  )
+
+  /// IMDi.
+  package static let imdi = SymbolLegend(
+    publisher: "IMDi",
+    marks: common.merging(["*": .suppressed]) { $1 },
+    zeros: ["-"],
+    flags: numberFlags
+  )
+
+  /// Statistics Sweden: `.` cannot occur, `..` not available, `-` nil.
+  package static let scb = SymbolLegend(
+    publisher: "SCB",
+    marks: common,
+    zeros: ["-", "–"],
+    flags: numberFlags
+  )
+
+  /// Statistics Denmark: `…` not available, `..` withheld, `.` cannot occur, `-` nil.
+  package static let dst = SymbolLegend(
+    publisher: "DST",
+    marks: common.merging(["..": .suppressed]) { $1 },
+    zeros: ["-", "–"],
+    flags: numberFlags
+  )
+
+  /// Statistics Finland: `.` not applicable, `..` not available, `...` withheld, `-` nil.
+  package static let statfin = SymbolLegend(
+    publisher: "StatFin",
+    marks: common.merging(["...": .suppressed]) { $1 },
+    zeros: ["-", "–"],
+    flags: numberFlags
+  )
+
+  /// Eurostat: `:` not available; flags behind the number.
+  package static let eurostat = SymbolLegend(
+    publisher: "Eurostat",
+    marks: common.merging([":": .missing, ": c": .suppressed, ":c": .suppressed]) { $1 },
+    flags: [
+      "b": .seriesBreak, "bp": .seriesBreak, "c": .suppressed, "d": .definitionDiffers,
+      "e": .estimated, "f": .forecast, "i": .imputed, "p": .provisional, "s": .estimated,
+      "u": .uncertain,
+    ]
+  )
+
+  /// All legends, for look-up by the name that a user gives.
+  package static let all = [ssb, udir, nav, imdi, scb, dst, statfin, eurostat]
+
+  /// The legend of a publisher by any form of its name; SSB's where there is no better one.
+  package static func legend(ofPublisher name: String) -> SymbolLegend {
+    let folded = name.lowercased()
+    func has(_ words: String...) -> Bool { words.contains { folded.contains($0) } }
+    if has("udir", "utdanningsdirektoratet") { return udir }
+    if has("imdi", "inkluderings") { return imdi }
+    if has("scb", "statistiska centralbyrån", "statistics sweden", "socialstyrelsen") { return scb }
+    if has("danmarks statistik", "statistics denmark", "dst") { return dst }
+    if has("statfin", "tilastokeskus", "statistics finland") { return statfin }
+    if has("eurostat") { return eurostat }
+    if folded == "nav" || has("arbeids- og velferds") { return nav }
+    return ssb
+  }
+
+  /// The status of a flag behind a number.
+  package func status(ofFlag flag: String) -> ObservationStatus { flags[flag] ?? .normal }
+}

@@ -1,0 +1,73 @@
+/// Numbers for the distinct texts of a column, looked up by their bytes without making a String.
+///
+/// Open addressing over one pool of bytes; numbers count from zero in the order of first meeting.
+struct ByteDictionary {
+  private var pool: [UInt8] = []
+  private var starts: [Int] = [0]
+  private var hashes: [UInt64] = []
+  private var slots: [Int32]
+  private var mask: Int
+  private var lastNumber: Int32 = -1
+
+  init() {
+    slots = [Int32](repeating: -1, count: 64)
+    mask = 63
+  }
+
+  /// How many texts have a number.
+  var count: Int { hashes.count }
+
+  /// A text by its number.
+  func text(_ number: Int) -> String {
+    String(decoding: pool[starts[number]..<starts[number + 1]], as: UTF8.self)
+  }
+
+  /// The number of a text, and whether it is new.
+  @inline(__always)
+  mutating func number(of text: Span<UInt8>) -> (number: Int32, isNew: Bool) {
+    // Rows that follow each other mostly have the same text.
+    if lastNumber >= 0, isEqual(Int(lastNumber), text) { return (lastNumber, false) }
+    return search(text)
+  }
+
+  private mutating func search(_ text: Span<UInt8>) -> (number: Int32, isNew: Bool) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    hash ^= hash >> 29
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, isEqual(number, text) {
+        lastNumber = Int32(number)
+        return (lastNumber, false)
+      }
+      slot = (slot + 1) & mask
+    }
+    let number = Int32(hashes.count)
+    for index in text.indices { pool.append(text[index]) }
+    starts.append(pool.count)
+    hashes.append(hash)
+    slots[slot] = number
+    lastNumber = number
+    if hashes.count * 2 > slots.count { grow() }
+    return (number, true)
+  }
+
+  private func isEqual(_ number: Int, _ text: Span<UInt8>) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == text.count else { return false }
+    let known = pool.span
+    for index in text.indices where known[start + index] != text[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    mask = slots.count * 2 - 1
+    slots = [Int32](repeating: -1, count: mask + 1)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What the cells of one column look like in the sample.
+struct ColumnProfile {
+  /// How many cells hold something.
+  var filled = 0
+  /// How many are empty.
+  var blank = 0
+  /// How many are numbers, percentages and flagged ones too.
+  var numbers = 0
+  /// How many are numbers with decimals, a sign, a percent sign or a group mark: surely no keys.
+  var measuredNumbers = 0
+  /// How many are signs of the legend.
+  var marks = 0
+  /// How many are periods in a form that is nothing else.
+  var certainPeriods = 0
+  /// How many are periods, years too.
+  var periods = 0
+  /// How many are six digits that could be year and month.
+  var compactPeriods = 0
+  /// How many begin with a zero and have more digits: a code.
+  var leadingZeros = 0
+  /// How many end in a percent sign.
+  var percents = 0
+  /// The different texts (up to a limit).
+  var distinct: Set<String> = []
+  /// Whether the cells are running numbers from 0 or 1.
+  var isRunning = true
+
+  private static let distinctLimit = 4000
+
+  /// Takes a cell into account; `position` counts the rows of data from zero.
+  mutating func look(at cell: String, position: Int, format: NumberFormat, legend: SymbolLegend) {
+    let text = cell.tidied
+    if isRunning, text != String(position), text != String(position + 1) { isRunning = false }
+    if text.isEmpty {
+      blank += 1
+      return
+    }
+    filled += 1
+    if distinct.count < Self.distinctLimit { distinct.insert(text) }
+    if let period = PeriodText(text) {
+      switch period.certainty {
+      case .certain:
+        certainPeriods += 1
+        periods += 1
+      case .year: periods += 1
+      case .compact: compactPeriods += 1
+      }
+    }
+    if let number = NumberText(text, format: format, flags: Set(legend.flags.keys)) {
+      numbers += 1
+      if number.isPercent { percents += 1 }
+      let isPlainDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      if !isPlainDigits { measuredNumbers += 1 }
+      if isPlainDigits, text.utf8.count > 1, text.hasPrefix("0") { leadingZeros += 1 }
+    } else if legend.marks[text] != nil || legend.zeros.contains(text) {
+      marks += 1
+    }
+  }
+
+  /// Whether most filled cells are numbers or signs, and at least one is.
+  var looksNumeric: Bool { filled > 0 && (numbers + marks) * 2 > filled && leadingZeros == 0 }
+  /// Whether every filled cell is a number or sign.
+  var isNumeric: Bool {
+    filled > 0 && numbers + marks == filled && leadingZeros == 0 && numbers + marks > 0
+  }
+  /// Whether every filled cell is a period.
+  var isPeriod: Bool { filled > 0 && periods == filled }
+  /// Whether every filled cell is a period or year-and-month digits.
+  var isCompactPeriod: Bool { filled > 0 && compactPeriods == filled }
+  /// Whether all cells are the same.
+  var isConstant: Bool { distinct.count == 1 && blank == 0 }
+}

@@ -1,0 +1,108 @@
+/// What the header of a column says of its content, by the words that statistics sites use.
+enum HeaderWords {
+  /// What a header names.
+  enum Meaning: Hashable {
+    /// A period.
+    case period
+    /// A region's code.
+    case regionCode
+    /// A region's name, or code and name.
+    case region
+    /// The name of what is measured.
+    case measure
+    /// The number.
+    case value
+    /// The word for how exact the number is.
+    case precision
+    /// The upper end of an interval.
+    case upperValue
+    /// The unit.
+    case unit
+    /// A sign beside the number.
+    case symbol
+    /// When the table was last changed.
+    case updated
+    /// A code or key that may consist of digits.
+    case key
+  }
+
+  private static let words: [Meaning: [String]] = [
+    .period: [
+      "år", "aar", "ár", "year", "tid", "time", "periode", "period", "time period", "time_period",
+      "kvartal", "quarter", "måned", "maned", "month", "uke", "week", "skoleår", "skoleaar",
+      "årstall", "aarstall", "dato", "date", "perioder", "vuosi", "år kvartal", "tidspunkt",
+      "aasta",
+      "halvår", "aarmaaned", "årmåned", "yearmonth",
+    ],
+    .regionCode: [
+      "regionkode", "kommunenr", "kommunenummer", "kommunekode", "knr", "fylkesnr", "fylkesnummer",
+      "fylkekode", "fylkeskode", "kommune_nr", "kommuneid", "kommune id", "region_kode",
+      "region kode",
+      "region code", "regioncode", "region_code", "municipality code", "kommunenummer 2020",
+      "kommune_nummer", "geo", "ref_area", "kode region", "bydelsnr", "bydelnummer", "k_id",
+      "organisasjonsnummer", "enhetskode",
+    ],
+    .region: [
+      "region", "kommune", "fylke", "kommunenavn", "fylkenavn", "fylkesnavn", "regionnavn",
+      "område",
+      "omraade", "omr", "landsdel", "county", "municipality", "bydel", "geografi", "geography",
+      "sted",
+      "bosted", "landshlutar", "kommun", "län", "kommune_nr_navn", "fylke_nr_navn", "place",
+      "regioner",
+      "bostedskommune", "bostedsfylke", "arbeidssted", "kommuner", "regions", "name of region",
+      "barnehageenhetnavn", "enhetnavn", "enhetsnavn", "skolenavn", "geo name", "omrade",
+    ],
+    .measure: [
+      "statistikkvariabel", "contents", "contentscode", "innhold", "variabel", "variable",
+      "measure",
+      "indikator", "indicator", "indikatornavn", "måltall", "maaltall", "statistikk",
+      "contentstext",
+      "nøkkeltall", "tabellinnhold", "tabelinnhold",
+    ],
+    .value: [
+      "verdi", "value", "obs_value", "antall", "antal", "tall", "indhold", "number", "count", "n",
+      "beløp", "amount", "sum", "verdier", "values", "observation", "data",
+    ],
+    .precision: ["presisjon", "precision"],
+    .upperValue: ["til", "øvre", "upper", "upper value"],
+    .unit: ["enhet", "måleenhet", "unit", "unit_measure", "maaleenhet", "eining"],
+    .symbol: ["tegn", "symbol", "obs_status", "status", "flag", "flagg", "merknad"],
+    .updated: [
+      "oppdatert_dato", "oppdatert", "sist oppdatert", "sist endret", "last updated", "updated",
+      "lastupdated",
+    ],
+  ]
+
+  private static let meanings: [String: Meaning] = {
+    var result: [String: Meaning] = [:]
+    for (meaning, list) in words { for word in list { result[word] = meaning } }
+    return result
+  }()
+
+  /// What a header means; `nil` where its words say nothing.
+  static func meaning(of header: String) -> Meaning? {
+    let folded = header.tidied.lowercased()
+    if let exact = meanings[folded] { return exact }
+    let endings = ["kode", "code", "nummer", "_nr", " nr", "_id", " id", "_number"]
+    if endings.contains(where: folded.hasSuffix) || folded == "nr" || folded == "id" { return .key }
+    if [
+      "alder", "age", "aldur", "ålder", "kjønn", "køn", "sex", "kyn", "nace2007", "kapittel",
+      "nivaa",
+    ]
+    .contains(folded) {
+      return .key
+    }
+    return nil
+  }
+
+  /// Whether a header speaks of a region at all, in any part of a longer name.
+  static func speaksOfRegion(_ header: String) -> Bool {
+    switch meaning(of: header) {
+    case .region, .regionCode: return true
+    default: break
+    }
+    let folded = header.lowercased()
+    return ["kommune", "fylke", "fylkes", "bydel", "region"].contains { folded.contains($0) }
+      && !folded.contains("regional")
+  }
+}

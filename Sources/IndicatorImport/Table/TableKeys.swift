@@ -1,0 +1,142 @@
+import DelimitedText
+import IndicatorModel
+
+/// The numbers of a file's regions.
+struct RegionKeys {
+  private let recognizer: RegionRecognizer
+  private var codes = ByteDictionary()
+  private var numbers: [Int32] = []
+  private var byReference: [String: Int32] = [:]
+  private(set) var references: [RegionReference] = []
+  private var delivered = 0
+  /// The codes that got back a lost zero.
+  private(set) var restored: Set<String> = []
+
+  /// The codes that may have lost a zero, with nothing to confirm it.
+  private(set) var doubtful: Set<Int32> = []
+  private let restoresZeros: Bool
+  private let doubtsZeros: Bool
+
+  init(recognizer: RegionRecognizer, plan: TablePlan) {
+    self.recognizer = recognizer
+    restoresZeros = plan.restoresZeros
+    doubtsZeros = plan.doubtsZeros
+  }
+
+  /// The number of a reference that a header or the plan gives.
+  mutating func number(of reference: RegionReference) -> Int32 {
+    let key = reference.code.isEmpty ? "\u{1}" + reference.name : reference.code
+    if let known = byReference[key] {
+      if references[Int(known)].name.isEmpty, !reference.name.isEmpty, Int(known) >= delivered {
+        references[Int(known)].name = reference.name
+      }
+      return known
+    }
+    let number = Int32(references.count)
+    references.append(reference)
+    byReference[key] = number
+    return number
+  }
+
+  /// The number of the region in a row.
+  @inline(__always)
+  mutating func number(_ row: borrowing CellRow, code: Int, name: Int?) -> Int32 {
+    let (number, isNew) = codes.number(of: row.bytes.span.extracting(row.range(code)))
+    if isNew { numbers.append(add(row.text(code), name: name.map { row.text($0) })) }
+    return numbers[Int(number)]
+  }
+
+  private mutating func add(_ cell: String, name: String?) -> Int32 {
+    var text = RegionText(cell)
+    if let name {
+      if text.code.isEmpty { text.code = text.name }
+      text.name = name.tidied
+    } else if !text.name.isEmpty, !text.code.isEmpty, !recognizer.knows(code: text.code),
+      text.code.count < 2
+    {
+      // "1 person": a single digit before a name is a code only if the register says so.
+      text.name = cell.tidied
+      text.code = ""
+    }
+    if let code = recognizer.restored(text), allowsRestoring(text) {
+      restored.insert(text.code)
+      text.code = code
+    }
+    let number = number(of: RegionReference(code: text.code, name: text.name))
+    if doubtsZeros, text.code.count == 3, recognizer.restored(text) != nil {
+      doubtful.insert(number)
+    }
+    return number
+  }
+
+  private func allowsRestoring(_ text: RegionText) -> Bool {
+    if restoresZeros { return true }
+    let full = "0" + text.code
+    return !text.name.isEmpty && recognizer.isName(text.name, of: full)
+  }
+
+  /// The references that no batch has brought yet.
+  mutating func takeNew() -> [RegionReference] {
+    defer { delivered = references.count }
+    return Array(references[delivered...])
+  }
+}
+
+/// The numbers of a file's periods.
+struct PeriodKeys {
+  private let hyphens: PeriodText.HyphenStyle
+  private var texts = ByteDictionary()
+  private var packed: [Int32] = []
+  private var provisional: Set<Int32> = []
+
+  init(hyphens: PeriodText.HyphenStyle) { self.hyphens = hyphens }
+
+  /// The packed period of a cell; `nil` where it is none.
+  @inline(__always)
+  mutating func number(of cell: Span<UInt8>) -> Int32? {
+    let (number, isNew) = texts.number(of: cell)
+    if isNew { add(texts.text(Int(number))) }
+    let found = packed[Int(number)]
+    return found == 0 ? nil : found
+  }
+
+  private mutating func add(_ text: String) {
+    guard let period = PeriodText(text, hyphens: hyphens) else { return packed.append(0) }
+    let number = Int32(period.period.packed)
+    packed.append(number)
+    if period.isProvisional { provisional.insert(number) }
+  }
+
+  /// The sign `*` for values of a period that is marked so, else none.
+  func provisionalSymbol(_ period: Int32, _ symbols: inout SymbolKeys) -> Int16 {
+    provisional.isEmpty || !provisional.contains(period)
+      ? -1 : symbols.number(of: "*", status: .provisional)
+  }
+}
+
+/// The numbers of a file's signs.
+struct SymbolKeys {
+  private var numbers: [SymbolMeaning: Int16] = [:]
+  private(set) var meanings: [SymbolMeaning] = []
+  private var delivered = 0
+  /// The flags that may stand behind a number.
+  let flags: Set<String>
+
+  init(legend: SymbolLegend) { flags = Set(legend.flags.keys) }
+
+  /// The number of a sign.
+  mutating func number(of symbol: String, status: ObservationStatus) -> Int16 {
+    let meaning = SymbolMeaning(symbol: symbol, status: status)
+    if let known = numbers[meaning] { return known }
+    let number = Int16(meanings.count)
+    numbers[meaning] = number
+    meanings.append(meaning)
+    return number
+  }
+
+  /// The signs that no batch has brought yet.
+  mutating func takeNew() -> [SymbolMeaning] {
+    defer { delivered = meanings.count }
+    return Array(meanings[delivered...])
+  }
+}

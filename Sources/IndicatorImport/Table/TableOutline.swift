@@ -1,0 +1,100 @@
+import IndicatorModel
+
+/// Where a table begins: title lines, header lines, first line of data.
+struct TableOutline {
+  /// The texts before the header.
+  var titles: [String]
+  /// The header rows as indexes into the sample.
+  var headers: Range<Int>
+  /// The first row of data as an index into the sample.
+  var dataStart: Int
+  /// How many columns the table has.
+  var width: Int
+
+  /// Finds the outline; `nil` where no row has two cells.
+  init?(_ sample: TableSample, skipping: Int, headerRows: Int?, legend: SymbolLegend) {
+    let rows = sample.rows
+    var first = skipping
+    var titles: [String] = []
+    // A row with one text in its first cell is a title; one text further right heads a column.
+    while first < rows.count,
+      rows[first].filled == 0 || (rows[first].filled == 1 && !rows[first].cell(0).isBlank)
+    {
+      if rows[first].filled == 1 { titles.append(rows[first].cell(0).tidied) }
+      first += 1
+    }
+    guard first < rows.count else { return nil }
+    self.titles = titles
+    let count =
+      headerRows
+      ?? Self.headerCount(rows[first..<min(first + 6, rows.count)].map { $0 }, legend: legend)
+    headers = first..<min(first + count, rows.count)
+    dataStart = headers.upperBound
+    let header = rows[headers]
+    let headed = header.compactMap { row in row.cells.lastIndex { !$0.isBlank } }.max() ?? -1
+    let cells = header.map(\.cells.count).max() ?? Int.max
+    var used = headed
+    for row in rows[dataStart...].prefix(2000) where row.filled > 1 {
+      if let last = row.cells.lastIndex(where: { !$0.isBlank }), last < cells {
+        used = max(used, last)
+      }
+    }
+    width = used + 1
+  }
+
+  /// How many of the rows are headers.
+  private static func headerCount(_ rows: [TableSample.Row], legend: SymbolLegend) -> Int {
+    guard let first = rows.first, isHeader(first, legend: legend) else { return 0 }
+    var count = 1
+    while count < min(4, rows.count), !isComplete(rows[..<count]), rows[count].filled > 0,
+      isHeader(rows[count], legend: legend)
+    {
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether no cell of a row is a number, unless it is a period, or a sign for a missing value.
+  private static func isHeader(_ row: TableSample.Row, legend: SymbolLegend) -> Bool {
+    row.cells.allSatisfy { cell in
+      let text = cell.tidied
+      if text.isEmpty { return true }
+      if let period = PeriodText(text) { return period.certainty >= .year }
+      if legend.marks[text] != nil { return false }
+      let format = NumberFormat(decimalMark: .comma)
+      return NumberText(text, format: format) == nil && NumberText(text, format: .machine) == nil
+    }
+  }
+
+  /// Whether the headers so far tell all columns apart: no gap behind the first filled cell, as a
+  /// merged cell leaves, and no text twice.
+  private static func isComplete(_ rows: ArraySlice<TableSample.Row>) -> Bool {
+    let width = rows.map(\.cells.count).max() ?? 0
+    let columns = (0..<width).map { column in rows.map { $0.cell(column).tidied } }
+    func isEmpty(_ column: [String]) -> Bool { column.allSatisfy(\.isEmpty) }
+    guard let start = columns.firstIndex(where: { !isEmpty($0) }),
+      let end = columns.lastIndex(where: { !isEmpty($0) })
+    else { return false }
+    let used = columns[start...end]
+    return !used.contains(where: isEmpty) && Set(used).count == used.count
+  }
+
+  /// The header cells of a column from top to bottom, merged cells filled to the right.
+  func headerTexts(of column: Int, in sample: TableSample) -> [String] {
+    headers.map { index in
+      let row = sample.rows[index]
+      let own = row.cell(column).tidied
+      guard own.isEmpty, index < headers.upperBound - 1 else { return own }
+      // Only the upper rows have merged cells, and only above columns that the lowest row names.
+      let lowest = sample.rows[headers.upperBound - 1]
+      guard !lowest.cell(column).isBlank else { return own }
+      var left = column
+      while left > 0 {
+        left -= 1
+        let text = row.cell(left).tidied
+        if !text.isEmpty { return lowest.cell(left).isBlank ? "" : text }
+      }
+      return own
+    }
+  }
+}

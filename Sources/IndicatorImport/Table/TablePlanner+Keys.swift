@@ -1,0 +1,229 @@
+import IndicatorModel
+
+extension TablePlanner {
+  /// Finds the column of periods: by its values, with the header as a witness.
+  mutating func choosePeriodColumn() {
+    guard !roles.contains(.period) else { return }
+    var best: (index: Int, score: Int)?
+    for index in open {
+      let profile = profiles[index]
+      var score = 0
+      let says = meaning(index) == .period
+      let hasNoHeader = headers[index].allSatisfy(\.isEmpty)
+      if says { score += 4 }
+      if profile.certainPeriods > 0, profile.isPeriod { score += 4 }
+      if profile.isPeriod { score += 2 }
+      if hasNoHeader, profile.isPeriod || profile.isCompactPeriod { score += 2 }
+      if says, profile.isCompactPeriod { score += 2 }
+      // Years that fall together with a header that names values are values.
+      let isValueWord = meaning(index) == .value
+      let repeats =
+        profile.distinct.count * 2 <= profile.filled || profile.distinct.count == profile.filled
+      let isLast = index == roles.count - 1
+      guard
+        says
+          || (profile.isPeriod && (profile.certainPeriods > 0 || hasNoHeader || repeats && !isLast))
+          || (hasNoHeader && profile.isCompactPeriod), !isValueWord, score >= 2
+      else { continue }
+      if let known = best, known.score >= score { continue }
+      best = (index, score)
+    }
+    guard let (index, _) = best else { return }
+    roles[index] = .period
+    let reason =
+      meaning(index) == .period
+      ? "its header names a time" : "all \(profiles[index].filled) cells are periods"
+    guesses.append(Guess("period column", name(index), evidence: reason, option: "--period-column"))
+    if headers[index].allSatisfy(\.isEmpty), outline.headers.count > 0, index > 0 || !isStubUnnamed
+    {
+      note("nameless-column", "column \(index + 1) has no header; its cells are periods")
+    }
+  }
+
+  /// Whether no column left of the first value has a header, as in a crosstab.
+  var isStubUnnamed: Bool {
+    let first = roles.firstIndex(of: .value) ?? roles.count
+    return (0..<first).allSatisfy { headers[$0].allSatisfy(\.isEmpty) }
+  }
+
+  /// How much of a column's different cells are known regions, from 0 to 1.
+  private func knownShare(_ index: Int) -> Double {
+    let distinct = profiles[index].distinct
+    guard !distinct.isEmpty else { return 0 }
+    let known = distinct.reduce(0) { $0 + (recognizer.knows(RegionText($1)) ? 1 : 0) }
+    return Double(known) / Double(distinct.count)
+  }
+
+  /// Whether a column is about regions, by header or values.
+  private func isRegional(_ index: Int) -> Bool {
+    let profile = profiles[index]
+    guard profile.filled > 0, meaning(index) != .value, meaning(index) != .measure else {
+      return false
+    }
+    if case .region? = meaning(index) { return !(profile.isNumeric && profile.measuredNumbers > 0) }
+    if case .regionCode? = meaning(index) { return true }
+    let share = knownShare(index)
+    if profile.isNumeric || profile.leadingZeros > 0 {
+      // Digits alone could be anything: they need zeros in front or a header that speaks of regions.
+      let areCodes =
+        profile.leadingZeros > 0 || HeaderWords.speaksOfRegion(name(index))
+        || outline.headers.isEmpty
+      return areCodes && profile.measuredNumbers == 0 && share >= 0.8 && profile.distinct.count > 1
+    }
+    if HeaderWords.speaksOfRegion(name(index)), share >= 0.3 { return true }
+    return share >= 0.8 && (profile.distinct.count > 2 || share == 1)
+  }
+
+  /// Finds the columns that name the region: the most detailed one, and its name if that stands in
+  /// a column of its own.
+  mutating func chooseRegionColumns() {
+    if let chosen = roles.firstIndex(of: .region) {
+      chooseNameColumn(for: chosen, among: open.filter(isRegional))
+      return
+    }
+    let candidates = open.filter(isRegional)
+    guard !candidates.isEmpty else { return }
+    func isCode(_ index: Int) -> Bool {
+      if case .regionCode? = meaning(index) { return true }
+      return profiles[index].distinct.allSatisfy { !RegionText($0).code.isEmpty }
+    }
+    let most = candidates.map { profiles[$0].distinct.count }.max() ?? 0
+    // A name column may have fewer different cells than its code column: names repeat.
+    let detailed = candidates.filter { profiles[$0].distinct.count * 10 >= most * 7 }
+    let chosen = detailed.first(where: isCode) ?? detailed.first ?? candidates[0]
+    roles[chosen] = .region
+    let share = Int((knownShare(chosen) * 100).rounded())
+    guesses.append(
+      Guess(
+        "region column",
+        name(chosen),
+        evidence: "\(share) of 100 different cells are known regions",
+        option: "--region-column"
+      )
+    )
+    chooseNameColumn(for: chosen, among: detailed.filter { $0 != chosen })
+  }
+
+  private mutating func chooseNameColumn(for code: Int, among candidates: [Int]) {
+    let codes = cells(code)
+    guard codes.contains(where: { RegionText($0).name.isEmpty || meaning(code) == .regionCode })
+    else {
+      return
+    }
+    for index in candidates where !profiles[index].isNumeric {
+      let isNamed =
+        meaning(index) == .region || HeaderWords.speaksOfRegion(name(index))
+        || name(index).lowercased() == "navn" || name(index).lowercased() == "name"
+      guard isNamed, isDetermined(index, by: code) else { continue }
+      roles[index] = .regionName
+      reportEmptyNames(index, code: code)
+      return
+    }
+    for index in open
+    where ["navn", "name", "regionnavn"].contains(name(index).lowercased())
+      && isDetermined(index, by: code)
+    {
+      roles[index] = .regionName
+      reportEmptyNames(index, code: code)
+      return
+    }
+  }
+
+  private mutating func reportEmptyNames(_ index: Int, code: Int) {
+    guard profiles[index].blank > 0, profiles[code].blank == 0 else { return }
+    note(
+      "empty-region-name",
+      "\(profiles[index].blank) of the first \(data.count) rows have a code but no name; the code counts"
+    )
+  }
+
+  /// Whether each cell of a column always has the same companion in another.
+  func isDetermined(_ index: Int, by key: Int) -> Bool {
+    var known: [String: String] = [:]
+    for row in data {
+      let value = row.cell(index).tidied
+      guard let earlier = known.updateValue(value, forKey: row.cell(key).tidied) else { continue }
+      // A name may be left out in some rows.
+      if earlier != value, !earlier.isEmpty, !value.isEmpty { return false }
+    }
+    return true
+  }
+
+  /// Whether region codes lost their zeros in a spreadsheet: some have three digits, others four.
+  func zerosLost() -> (isSure: Bool, isPossible: Bool) {
+    guard let region = roles.firstIndex(of: .region) else { return (false, false) }
+    let texts = profiles[region].distinct.map { RegionText($0) }
+    // A code that still has its zero shows that none were lost.
+    guard !texts.contains(where: { $0.code.hasPrefix("0") && $0.code.count > 1 }) else {
+      return (false, false)
+    }
+    let short = texts.filter { recognizer.restored($0) != nil }
+    let full = texts.filter { $0.code.count == 4 && recognizer.knows(code: $0.code) }
+    let isSure =
+      short.contains { $0.code.count == 3 } && !full.isEmpty
+      || short.contains { $0.code.count == 1 }
+        && texts.contains { $0.code.count == 2 && recognizer.knows(code: $0.code) }
+    return (isSure, short.contains { $0.code.count == 3 })
+  }
+
+  /// A table of codes and names is a register, not a statistic.
+  func refuseCodeLists() throws(ImportError) {
+    let names = Set(roles.indices.map { name($0).lowercased() })
+    let isKlass = names.contains("parentcode") && names.contains("code")
+    let hasPeriod =
+      roles.contains(.period) || options.note.period != nil
+      || headers.contains {
+        HeaderCell(rows: $0).period != nil && HeaderCell(rows: $0).parts.isEmpty
+      }
+    let candidates = roles.indices.filter { roles[$0] == nil || roles[$0] == .value }
+    let numeric = candidates.filter { index in
+      let profile = profiles[index]
+      guard profile.isNumeric else { return false }
+      if profile.measuredNumbers > 0 || meaning(index) == .value { return true }
+      // Codes, flags and other keys are no measurements.
+      let isFlag = profile.distinct.allSatisfy { $0 == "0" || $0 == "1" }
+      return !isFlag && meaning(index) != .key && !isRegional(index)
+        && !HeaderWords.speaksOfRegion(name(index)) && !isIdentifier(profile)
+    }
+    let regional = roles.indices.filter {
+      roles[$0] == .region || roles[$0] == .regionName || HeaderWords.speaksOfRegion(name($0))
+        || isRegional($0)
+    }
+    let isRegister =
+      !hasPeriod && numeric.isEmpty && options.valueColumns.isEmpty && regional.count >= 2
+    guard isKlass || isRegister else { return }
+    throw ImportError.refusal(
+      "not-a-statistic",
+      "a list of codes and names, not a statistic: there is no column of values (columns: \(columnList))",
+      at: .init(file: file, line: sample.rows[outline.headers.lowerBound].line)
+    )
+  }
+
+  /// Whether a column holds numbers of organisations and the like: all nine digits.
+  private func isIdentifier(_ profile: ColumnProfile) -> Bool {
+    profile.distinct.allSatisfy { $0.utf8.count == 9 }
+  }
+
+  /// Finds the column that names what is measured.
+  mutating func chooseMeasureColumn() {
+    guard let index = open.first(where: { meaning($0) == .measure && !profiles[$0].isNumeric })
+    else {
+      return
+    }
+    roles[index] = .measure
+  }
+
+  /// Leaves out what the region tells already: its county, its level, the name of a parent.
+  mutating func ignoreRegionAttributes() {
+    guard let region = roles.firstIndex(of: .region) else { return }
+    let regions = profiles[region].distinct.count
+    let repeats = regions > 1 && data.count >= regions * 2
+    let isUnique = regions == data.count && regions >= 20
+    for index in open where !profiles[index].isConstant || HeaderWords.speaksOfRegion(name(index)) {
+      guard repeats || isUnique || isRegional(index), regions > 1, isDetermined(index, by: region)
+      else { continue }
+      roles[index] = .ignored
+      note("region-attribute", "column '\(name(index))' follows from the region and is left out")
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import IndicatorModel
+
+extension TablePlanner {
+  /// Finds the columns of values among those that hold numbers.
+  mutating func chooseValueColumns() {
+    if !options.valueColumns.isEmpty { return }
+    var numeric: [Int] = []
+    for index in open {
+      let profile = profiles[index]
+      if meaning(index) == .value || meaning(index) == nil && profile.looksNumeric {
+        numeric.append(index)
+      } else if meaning(index) == .key || meaning(index) == .symbol, profile.measuredNumbers > 0,
+        profile.isNumeric
+      {
+        numeric.append(index)
+      }
+    }
+    // A column that holds only signs is a value if nothing speaks against it: "..", all suppressed.
+    if numeric.isEmpty, !roles.contains(.value) {
+      numeric = open.filter { profiles[$0].marks > 0 && profiles[$0].marks == profiles[$0].filled }
+    }
+    if roles.contains(.value) {
+      numeric.removeAll {
+        profiles[$0].measuredNumbers == 0 && meaning($0) != .value && isKeyLike($0)
+      }
+    }
+    // Numbers that repeat and are needed to tell rows apart are keys: 1 and 2 for the sexes.
+    var keys = roles.indices.filter { index in
+      switch roles[index] {
+      case .region, .period, .measure, .dimension: true
+      case nil: !numeric.contains(index)
+      default: false
+      }
+    }
+    let movable = numeric.filter { profiles[$0].measuredNumbers == 0 && meaning($0) != .value }
+    var moved: [Int] = []
+    if numeric.count > 1 {
+      for index in movable where numeric.count - moved.count > 1 {
+        if isUnique(keys) { break }
+        moved.append(index)
+        keys.append(index)
+      }
+      if !isUnique(keys) { moved = movable.filter { $0 != numeric.last } }
+    }
+    for index in numeric where !moved.contains(index) { roles[index] = .value }
+    reportKeys()
+  }
+
+  private func isKeyLike(_ index: Int) -> Bool {
+    let firstValue = roles.firstIndex(of: .value) ?? roles.count
+    return index < firstValue
+  }
+
+  /// Whether the keys tell all rows of the sample apart.
+  private func isUnique(_ keys: [Int]) -> Bool {
+    var seen: Set<[String]> = []
+    return data.allSatisfy { row in seen.insert(keys.map { row.cell($0).tidied }).inserted }
+  }
+
+  private mutating func reportKeys() {
+    let digits = open.filter { index in
+      let profile = profiles[index]
+      return profile.filled > 0 && profile.numbers == profile.filled && roles[index] == nil
+    }
+    guard !digits.isEmpty else { return }
+    let names = digits.map { "'\(name($0))'" }.joined(separator: ", ")
+    note("numeric-key-columns", "the numbers in \(names) are taken for codes, not for values")
+    guesses.append(
+      Guess(
+        "columns with codes",
+        names,
+        evidence: "the header or the repetition says so",
+        option: "--value-column"
+      )
+    )
+  }
+
+  func requireValues() throws(ImportError) {
+    guard !roles.contains(.value) else { return }
+    throw ImportError.refusal(
+      "no-values",
+      "no column of numbers was found; name it with --value-column (columns: \(columnList))",
+      at: .init(file: file, line: sample.rows[outline.headers.lowerBound].line)
+    )
+  }
+
+  /// Puts the plan together, and asks for what is missing.
+  mutating func assemble(_ cells: [HeaderCell]) throws(ImportError) -> TablePlan {
+    try refuseUnclearHeaders()
+    var columns = roles.indices.map { index in
+      TablePlan.Column(role: roles[index] ?? .dimension, name: name(index), header: cells[index])
+    }
+    let values = columns.indices.filter { columns[$0].role == .value }
+    let withPeriod = values.filter { cells[$0].period != nil }
+    if !withPeriod.isEmpty, withPeriod.count < values.count, !roles.contains(.period) {
+      // A column without a period beside those that have one holds something else.
+      for index in values where cells[index].period == nil {
+        columns[index].role =
+          profiles[index].distinct.count > 1 && isDeterminedByRow(index) ? .ignored : .dimension
+      }
+    }
+    nameUnnamedDimensions(&columns)
+    let valued = columns.indices.filter { columns[$0].role == .value }
+    for index in valued where columns[index].role == .value {
+      if roles.contains(.period), cells[index].period != nil {
+        columns[index].header = restoringPeriod(cells[index], headers[index])
+      }
+    }
+    let regionParts = roles.contains(.region) ? [] : regionPartPositions(columns, valued)
+    for index in valued { describe(&columns[index], regionParts: regionParts) }
+    var plan = TablePlan(
+      titles: outline.titles,
+      rowsBeforeData: outline.dataStart,
+      columns: columns,
+      fillsDown: fillsDown(columns),
+      numberFormat: format,
+      legend: legend,
+      hyphens: hyphenStyle(),
+      fixedRegion: nil,
+      fixedPeriod: nil,
+      fixedMeasure: "",
+      layout: "long"
+    )
+    nameMeasures(&plan)
+    plan.layout = layout(of: plan)
+    (plan.restoresZeros, plan.doubtsZeros) = zerosLost()
+    try completePeriod(&plan)
+    completeRegion(&plan)
+    reportConstants(plan)
+    return plan
+  }
+
+  /// A number beside the years of a wide table (rank, sum) is left out only if it is no key.
+  private func isDeterminedByRow(_ index: Int) -> Bool { profiles[index].measuredNumbers > 0 }
+
+  private func restoringPeriod(_ cell: HeaderCell, _ texts: [String]) -> HeaderCell {
+    var cell = cell
+    cell.period = nil
+    cell.parts = texts.filter { !$0.isEmpty }.map { .init(dimension: "", label: $0) }
+    return cell
+  }
+
+  private func refuseUnclearHeaders() throws(ImportError) {
+    guard outline.headers.count > 0 else { return }
+    let line = sample.rows[outline.headers.upperBound - 1].line
+    let unnamed = roles.indices.filter { index in
+      headers[index].allSatisfy(\.isEmpty) && roles[index] != .ignored && roles[index] != .period
+        && profiles[index].filled > 0
+    }
+    if let first = unnamed.first, !isStubUnnamed {
+      throw ImportError.refusal(
+        "blank-header",
+        "column \(first + 1) has no header; give it one, or leave it out with --ignore-column \(first + 1)",
+        at: .init(file: file, line: line, column: first + 1)
+      )
+    }
+    var seen: [String: Int] = [:]
+    for index in roles.indices where roles[index] != .ignored {
+      let key = headers[index].joined(separator: "\u{1F}")
+      if key.allSatisfy({ $0 == "\u{1F}" }) { continue }
+      if let earlier = seen.updateValue(index, forKey: key) {
+        throw ImportError.refusal(
+          "duplicate-header",
+          "columns \(earlier + 1) and \(index + 1) have the same header '\(name(index))'; rename one, or leave one out with --ignore-column \(index + 1)",
+          at: .init(file: file, line: line, column: index + 1)
+        )
+      }
+    }
+  }
+
+  /// The names that the title lists, for columns whose header has none.
+  private func nameUnnamedDimensions(_ columns: inout [TablePlan.Column]) {
+    let unnamed = columns.indices.filter {
+      columns[$0].role == .dimension && headers[$0].allSatisfy(\.isEmpty)
+    }
+    let listed = description.dimensions.filter { HeaderWords.meaning(of: $0) != .period }
+    for (position, index) in unnamed.enumerated() {
+      columns[index].name =
+        listed.count >= unnamed.count ? listed[position] : "inndeling \(position + 1)"
+    }
+  }
+
+  private func hyphenStyle() -> PeriodText.HyphenStyle {
+    let texts = roles.firstIndex(of: .period).map { Array(profiles[$0].distinct) } ?? []
+    let pairs = texts.filter { $0.utf8.count == 7 && $0.contains("-") }
+    let crossing = pairs.filter { text in
+      PeriodText(text, hyphens: .schoolYear)?.period.frequency == .schoolYear
+    }
+    return pairs.isEmpty || crossing.count == pairs.count ? .schoolYear : .month
+  }
+
+  /// Rows whose first keys are empty repeat those above, where enough of them are.
+  private func fillsDown(_ columns: [TablePlan.Column]) -> Bool {
+    let firstValue = columns.firstIndex { $0.role == .value } ?? 0
+    let keys = (0..<firstValue).filter { index in
+      switch columns[index].role {
+      case .region, .dimension, .period, .measure: true
+      default: false
+      }
+    }
+    guard keys.count > 1, let first = keys.first else { return false }
+    let all = sample.rows[outline.dataStart...].filter { $0.filled > 0 }
+    let blank = all.count { $0.cell(first).isBlank }
+    return blank * 10 >= all.count * 3 && !(all.first?.cell(first).isBlank ?? true)
+  }
+
+  private func layout(of plan: TablePlan) -> String {
+    if plan.fillsDown { return "stepped" }
+    if outline.headers.count > 1 { return "crosstab" }
+    return plan.indexes(of: .value).count > 1 ? "wide" : "long"
+  }
+
+  private mutating func reportConstants(_ plan: TablePlan) {
+    for index in plan.indexes(of: .dimension) where profiles[index].isConstant && data.count > 1 {
+      note(
+        "constant-column",
+        "column '\(plan.columns[index].name)' is '\(profiles[index].distinct.first ?? "")' in every row seen"
+      )
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import DelimitedText
+import IndicatorModel
+
+/// The numbers of a file's variables: measure and categories of the row with those of the column.
+struct VariableKeys {
+  private let plan: TablePlan
+  private var dictionaries: [ByteDictionary]
+  /// The number of a pair of numbers, level by level.
+  private var pairs: [UInt64: Int32] = [:]
+  private var pairCount: Int32 = 0
+  /// The texts of each row key, by its number.
+  private var texts: [Int32: [String]] = [:]
+  private var last: [Int32] = []
+  private var lastKey: Int32 = 0
+  private var current: [Int32] = []
+  /// The variable of a row key and column.
+  private var numbers: [UInt64: Int32] = [:]
+  private var lastPair: UInt64 = .max
+  private var lastNumber: Int32 = 0
+  private(set) var variables: [Variable] = []
+  private var delivered = 0
+  private var raised: [Int: Int] = [:]
+  private var percentColumns: Set<Int> = []
+
+  init(plan: TablePlan) {
+    self.plan = plan
+    let count = plan.columns.count
+    dictionaries = [ByteDictionary](repeating: ByteDictionary(), count: count)
+  }
+
+  /// The number of a row's measure and categories.
+  mutating func rowKey(
+    _ row: borrowing CellRow,
+    measure: Int?,
+    dimensions: [Int],
+    unit: Int?
+  ) -> Int32 {
+    if measure == nil, dimensions.isEmpty, unit == nil { return 0 }
+    let span = row.bytes.span
+    current.removeAll(keepingCapacity: true)
+    if let measure {
+      current.append(dictionaries[measure].number(of: span.extracting(row.range(measure))).number)
+    }
+    for index in dimensions {
+      current.append(dictionaries[index].number(of: span.extracting(row.range(index))).number)
+    }
+    if let unit {
+      current.append(dictionaries[unit].number(of: span.extracting(row.range(unit))).number)
+    }
+    if current == last { return lastKey }
+    var key: Int32 = 0
+    for number in current {
+      let pair = UInt64(UInt32(bitPattern: key)) << 32 | UInt64(UInt32(bitPattern: number))
+      if let known = pairs[pair] {
+        key = known
+      } else {
+        pairCount += 1
+        pairs[pair] = pairCount
+        key = pairCount
+      }
+    }
+    if texts[key] == nil {
+      texts[key] = (([measure] + dimensions + [unit]) as [Int?]).compactMap { $0 }.map {
+        row.text($0).tidied
+      }
+    }
+    last = current
+    lastKey = key
+    return key
+  }
+
+  /// The number of the variable of a cell.
+  @inline(__always)
+  mutating func number(key: Int32, column: Int, decimals: Int) -> Int32 {
+    let pair = UInt64(UInt32(bitPattern: key)) << 32 | UInt64(column)
+    let number = pair == lastPair ? lastNumber : search(pair, key: key, column: column)
+    if decimals > variables[Int(number)].decimals { raise(Int(number), to: decimals) }
+    return number
+  }
+
+  private mutating func search(_ pair: UInt64, key: Int32, column: Int) -> Int32 {
+    lastPair = pair
+    if let known = numbers[pair] {
+      lastNumber = known
+      return known
+    }
+    let variable = makeVariable(key: key, column: column)
+    // Columns that differ only in period or region are of one variable.
+    let identity = variable.measure + "\u{1F}" + variable.breakdown
+    let number: Int32
+    if let known = byIdentity[identity] {
+      number = known
+    } else {
+      number = Int32(variables.count)
+      variables.append(variable)
+      byIdentity[identity] = number
+    }
+    numbers[pair] = number
+    lastNumber = number
+    return number
+  }
+
+  private var byIdentity: [String: Int32] = [:]
+
+  private func makeVariable(key: Int32, column: Int) -> Variable {
+    let header = plan.columns[column]
+    var words = (texts[key] ?? [])[...]
+    let hasMeasure = !plan.indexes(of: .measure).isEmpty
+    let measure = hasMeasure ? words.popFirst() : nil
+    var categories: [Variable.Category] = []
+    for index in plan.indexes(of: .dimension) {
+      categories.append(.init(dimension: plan.columns[index].name, label: words.popFirst() ?? ""))
+    }
+    categories += header.categories
+    var unit = header.unit
+    if let told = words.popFirst() { unit = told }
+    return Variable(
+      measure: measure ?? header.measure ?? plan.fixedMeasure,
+      unit: unit,
+      decimals: 0,
+      categories: categories
+    )
+  }
+
+  /// Notes that a column's values carry a percent sign.
+  mutating func notePercent(column: Int) { percentColumns.insert(column) }
+
+  private mutating func raise(_ number: Int, to decimals: Int) {
+    variables[number].decimals = decimals
+    if number < delivered { raised[number] = decimals }
+  }
+
+  /// The variables that no batch has brought yet.
+  mutating func takeNew() -> [Variable] {
+    defer { delivered = variables.count }
+    return Array(variables[delivered...])
+  }
+
+  /// The variables of earlier batches that turned out to have more decimals.
+  mutating func takeRaised() -> [Int: Int] {
+    defer { raised = [:] }
+    return raised
+  }
+}

@@ -1,0 +1,73 @@
+package import IndicatorAnalysis
+package import IndicatorModel
+
+/// Everything a report says of one agreement in one year, before it is put into words.
+package struct AgreementFacts: Sendable {
+  /// One indicator's figures for the whole country.
+  package struct Figures: Sendable {
+    /// The national series, up to the end of the year.
+    package var series: Series
+    /// The last value against the one before it that the report compares with.
+    package var change: Change
+    /// The datasets the series comes from.
+    package var datasets: [Dataset]
+    /// What the last value's total is made of; empty where the value is published.
+    package var totals: [(quantity: Quantity, total: Total)]
+
+    /// Makes figures.
+    package init(
+      series: Series, change: Change, datasets: [Dataset],
+      totals: [(quantity: Quantity, total: Total)] = []
+    ) {
+      self.series = series
+      self.change = change
+      self.datasets = datasets
+      self.totals = totals
+    }
+  }
+
+  /// How the municipalities do on one goal in one period.
+  package struct MunicipalResult: Sendable {
+    /// The goal.
+    package var target: Target
+    /// The period.
+    package var period: TimePeriod
+    /// Who reached it.
+    package var coverage: Coverage
+    /// Makes a result.
+    package init(target: Target, period: TimePeriod, coverage: Coverage) {
+      self.target = target
+      self.period = period
+      self.coverage = coverage
+    }
+  }
+
+  /// The agreement.
+  package var agreement: Agreement
+  /// The year reported.
+  package var year: Int
+  /// The indicators with data, in the agreement's order.
+  package var figures: [Figures]
+  /// The goals, judged for the country.
+  package var goals: [GoalTable.Entry]
+  /// The goals judged for every municipality.
+  package var municipal: [MunicipalResult]
+  /// Where the files came from, by dataset code.
+  package var origins: [String: Origin]
+
+  /// Makes facts.
+  package init(
+    agreement: Agreement, year: Int, figures: [Figures] = [], goals: [GoalTable.Entry] = [],
+    municipal: [MunicipalResult] = [], origins: [String: Origin] = [:]
+  ) {
+    self.agreement = agreement
+    self.year = year
+    self.figures = figures
+    self.goals = goals
+    self.municipal = municipal
+    self.origins = origins
+  }
+
+  /// The page's name: `a2-boligsosialt-arbeid`.
+  package var pageName: String { slug(of: "\(agreement.id)-\(agreement.slug)") }
+}

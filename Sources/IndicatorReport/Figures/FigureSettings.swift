@@ -1,0 +1,45 @@
+package import IndicatorModel
+package import SVGCharts
+
+/// What the user may say of a figure beside its data.
+package struct FigureSettings: Sendable {
+  /// The language of all texts.
+  package var language: Language
+  /// A title in place of the quantity's name.
+  package var title: String?
+  /// Codes of regions to emphasise; the others become grey.
+  package var highlighted: Set<String>
+  /// Stands before every id in the drawing; differs between the figures of one page.
+  package var idPrefix: String
+  /// Where the figure is shown.
+  package var size: ChartSize
+
+  /// Makes settings.
+  package init(
+    language: Language, title: String? = nil, highlighted: Set<String> = [],
+    idPrefix: String = "figur", size: ChartSize = .web
+  ) {
+    self.language = language
+    self.title = title
+    self.highlighted = highlighted
+    self.idPrefix = idPrefix
+    self.size = size
+  }
+}
+
+/// A target as a figure draws it.
+package struct FigureTarget: Hashable, Sendable {
+  /// The value.
+  package var value: Double
+  /// The first period in which it holds.
+  package var from: TimePeriod
+  /// The last one.
+  package var through: TimePeriod
+
+  /// Makes a target.
+  package init(value: Double, from: TimePeriod, through: TimePeriod) {
+    self.value = value
+    self.from = from
+    self.through = through
+  }
+}

@@ -1,0 +1,147 @@
+import IndicatorAnalysis
+import IndicatorModel
+import SVGCharts
+
+/// Chooses the figures of an agreement's page.
+///
+/// Indicators with at least two values become lines; those of one unit and one size share a figure.
+/// Percentages of one period become bars beside their target. A lone value needs no figure.
+struct ReportFigures {
+  private let facts: AgreementFacts
+  private let language: Language
+
+  init(_ facts: AgreementFacts, in language: Language) {
+    self.facts = facts
+    self.language = language
+  }
+
+  /// All figures, numbered in order.
+  func all() throws -> [ReportFigure] {
+    var figures: [ReportFigure] = []
+    for group in lineGroups() { figures.append(try line(group, number: figures.count + 1)) }
+    for group in barGroups() { figures.append(try bars(group, number: figures.count + 1)) }
+    return figures
+  }
+
+  private typealias Figures = AgreementFacts.Figures
+
+  /// Most lines that share one figure.
+  private static let mostLines = 4
+  /// Series share an axis if their largest values differ by less than this factor.
+  private static let sharedScale = 5.0
+
+  private func lineGroups() -> [[Figures]] {
+    let candidates = facts.figures.filter { one in
+      one.series.observations.filter { $0.value != nil }.count >= 2
+    }
+    var groups: [[Figures]] = []
+    for candidate in candidates {
+      let fit = groups.firstIndex { group in
+        group.count < Self.mostLines && group.allSatisfy { sharesAxis($0, candidate) }
+      }
+      if let fit { groups[fit].append(candidate) } else { groups.append([candidate]) }
+    }
+    return groups
+  }
+
+  private func sharesAxis(_ one: Figures, _ other: Figures) -> Bool {
+    guard one.series.quantity.unit == other.series.quantity.unit,
+      one.datasets == other.datasets
+    else { return false }
+    let (a, b) = (Self.largest(one), Self.largest(other))
+    return min(a, b) > 0 && max(a, b) / min(a, b) < Self.sharedScale
+  }
+
+  private static func largest(_ figures: Figures) -> Double {
+    figures.series.observations.compactMap { $0.value.map(abs) }.max() ?? 0
+  }
+
+  private func barGroups() -> [(period: TimePeriod, figures: [Figures])] {
+    let single = facts.figures.filter { one in
+      one.series.quantity.unit.kind == .percent
+        && one.series.observations.filter { $0.value != nil }.count == 1
+    }
+    let byPeriod = Dictionary(grouping: single) { $0.change.period }
+    return byPeriod.sorted { $0.key < $1.key }.compactMap { period, figures in
+      let isOneSurvey = Set(figures.flatMap { $0.series.quantity.datasetCodes }).count == 1
+      return figures.count >= 2 && isOneSurvey ? (period, figures) : nil
+    }
+  }
+
+  private func settings(_ name: String, title: String? = nil) -> FigureSettings {
+    FigureSettings(language: language, title: title, idPrefix: name)
+  }
+
+  private func name(_ number: Int) -> String { "\(facts.pageName)-figur-\(number)" }
+
+  private func line(_ group: [Figures], number: Int) throws -> ReportFigure {
+    let name = name(number)
+    let datasets = group.flatMap(\.datasets)
+    let title = group.count > 1 ? datasets.first.map { heading(of: $0) } : nil
+    let figure = TrendFigure(
+      series: group.map(\.series),
+      targets: targets(of: group),
+      datasets: datasets,
+      settings: settings(name, title: title)
+    )
+    return ReportFigure(
+      name: name,
+      svg: try figure.chart().svg(),
+      caption: figure.title,
+      description: figure.description(),
+      table: figure.table(),
+      tableHeading: Wording.numbersInFigure[language]
+    )
+  }
+
+  private func bars(_ group: (period: TimePeriod, figures: [Figures]), number: Int) throws
+    -> ReportFigure
+  {
+    let name = name(number)
+    let datasets = group.figures.flatMap(\.datasets)
+    let figure = BarFigure(
+      series: group.figures.map(\.series),
+      period: group.period,
+      target: targets(of: group.figures).first,
+      datasets: datasets,
+      settings: settings(name, title: datasets.first.map { heading(of: $0) })
+    )
+    return ReportFigure(
+      name: name,
+      svg: try figure.chart().svg(),
+      caption: figure.title,
+      description: figure.description(),
+      table: figure.table(),
+      tableHeading: Wording.numbersInFigure[language]
+    )
+  }
+
+  private func heading(of dataset: Dataset) -> String {
+    VisibleText.of(dataset.title.isEmpty ? dataset.table : dataset.title)
+  }
+
+  /// The targets in numbers that the group's indicators are held against, over the time they hold.
+  private func targets(of group: [Figures]) -> [FigureTarget] {
+    var result: [FigureTarget] = []
+    for entry in facts.goals {
+      guard let value = entry.attainment.targetValue,
+        let indicator = entry.attainment.target?.indicator,
+        let figures = group.first(where: { $0.series.quantity.id == indicator }),
+        let first = figures.series.observations.first?.period,
+        let last = figures.series.observations.last?.period
+      else { continue }
+      switch entry.attainment.target?.demand {
+      case .atLeast, .atMost, .exactly, .withinMonths: break
+      default: continue
+      }
+      let through = max(entry.attainment.deadline ?? last, last)
+      let target = FigureTarget(
+        value: value,
+        from: entry.attainment.baseline?.period ?? entry.attainment.deadline ?? first,
+        through: through
+      )
+      if !result.contains(target) { result.append(target) }
+    }
+    return result
+  }
+}

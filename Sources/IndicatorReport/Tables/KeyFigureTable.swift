@@ -1,0 +1,47 @@
+import IndicatorAnalysis
+package import IndicatorModel
+
+/// The figures of an agreement in one table: last value, the one before, and the change.
+package struct KeyFigureTable: Sendable {
+  private let figures: [AgreementFacts.Figures]
+
+  /// Makes a table of figures.
+  package init(_ figures: [AgreementFacts.Figures]) { self.figures = figures }
+
+  /// The table, with a row an indicator.
+  package func table(in language: Language) -> TextTable {
+    let values = ValueText(language)
+    var table = TextTable(
+      caption: Wording.keyFigures[language],
+      columns: [
+        .init(Wording.indicator[language]), .init(Wording.period[language]),
+        .init(Wording.value[language], isNumeric: true),
+        .init(Wording.previousPeriod[language]),
+        .init(Wording.previousValue[language], isNumeric: true),
+        .init(Wording.change[language], isNumeric: true),
+        .init(Wording.relativeChange[language], isNumeric: true),
+      ])
+    for one in figures {
+      let quantity = one.series.quantity
+      let change = one.change
+      table.rows.append([
+        "\(quantity.name[language]) (\(quantity.unit.name(for: nil, in: language)))",
+        Wording.label(change.period, in: language),
+        values.cell(change.observation, of: quantity),
+        change.previous.map { Wording.label($0.period, in: language) } ?? "",
+        change.previous.map { values.cell($0, of: quantity) } ?? "",
+        change.absolute.map { values.change($0, of: quantity) } ?? "",
+        change.percent.map { values.numbers.percent($0, isSigned: true) } ?? "",
+      ])
+    }
+    let coverage = CoverageSentences(language)
+    table.notes = figures.flatMap { one in
+      one.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
+    }
+    let shown = figures.flatMap { [$0.change.observation, $0.change.previous].compactMap { $0 } }
+    table.notes += TableNotes.signs(in: shown, language: language)
+    table.notes +=
+      TableNotes.source(figures.flatMap(\.datasets), language: language).map { [$0] } ?? []
+    return table.withoutEmptyColumns()
+  }
+}

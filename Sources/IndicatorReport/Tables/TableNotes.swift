@@ -1,0 +1,48 @@
+package import IndicatorModel
+
+/// The lines under a table or figure: what the signs mean, and where the numbers come from.
+package enum TableNotes {
+  /// Explains every sign that stands in place of a number or beside one, in a fixed order.
+  package static func signs(in observations: some Sequence<Observation>, language: Language)
+    -> [String]
+  {
+    var meanings: [String: ObservationStatus] = [:]
+    for observation in observations {
+      if observation.value == nil {
+        meanings[Wording.sign(of: observation)] = observation.status
+      } else if observation.status == .provisional {
+        meanings["*"] = .provisional
+      } else if observation.status == .estimated || observation.status == .imputed {
+        meanings["(e)"] = observation.status
+      } else if observation.status == .seriesBreak {
+        meanings["(b)"] = .seriesBreak
+      }
+    }
+    return meanings.sorted { $0.key < $1.key }.map {
+      "\($0.key) = \(Wording.meaning(of: $0.value, in: language))"
+    }
+  }
+
+  /// The source line: "Kilde: SSB, tabell 07459".
+  package static func source(_ datasets: [Dataset], language: Language) -> String? {
+    var lines: [String] = []
+    for dataset in datasets {
+      let line = citation(of: dataset, language: language)
+      if !line.isEmpty, !lines.contains(line) { lines.append(line) }
+    }
+    guard !lines.isEmpty else { return nil }
+    return "\((lines.count > 1 ? Wording.sources : Wording.source)[language]): "
+      + lines.joined(separator: "; ")
+  }
+
+  /// How a dataset is quoted: its own line, else publisher and table.
+  package static func citation(of dataset: Dataset, language: Language) -> String {
+    if !dataset.sourceLine.isEmpty { return dataset.sourceLine }
+    guard !dataset.publisher.isEmpty else { return dataset.title }
+    if dataset.table.isEmpty { return "\(dataset.publisher), \(dataset.title)" }
+    let isNumber = dataset.table.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isNumber
+      ? "\(dataset.publisher), \(Wording.tableNumber[language]) \(dataset.table)"
+      : "\(dataset.publisher), \(dataset.table)"
+  }
+}

@@ -1,0 +1,36 @@
+extension TextTable {
+  /// The table as an HTML element: caption, header cells with scope, figures to the right.
+  ///
+  /// It stands in a box that scrolls sideways by itself on a narrow screen and that the keyboard
+  /// reaches, so that the page does not scroll.
+  package func html() -> String {
+    let label = HTMLText.escaped(numberedCaption)
+    var result = "<div class=\"table\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n<table>\n"
+    result += "<caption>\(label)</caption>\n<thead><tr>"
+    for column in columns {
+      let kind = column.isNumeric ? " class=\"number\"" : ""
+      result += "<th scope=\"col\"\(kind)>\(HTMLText.escaped(column.title))</th>"
+    }
+    result += "</tr></thead>\n<tbody>\n"
+    for row in rows {
+      result += "<tr>"
+      for (position, cell) in row.enumerated() {
+        let text = HTMLText.content(cell)
+        if position == 0 {
+          result += "<th scope=\"row\">\(text)</th>"
+        } else if columns[position].isNumeric {
+          result += "<td class=\"number\">\(text)</td>"
+        } else {
+          result += "<td>\(text)</td>"
+        }
+      }
+      result += "</tr>\n"
+    }
+    result += "</tbody>\n</table>\n</div>\n"
+    if !notes.isEmpty {
+      let lines = notes.map { HTMLText.content($0) }.joined(separator: "<br>")
+      result += "<p class=\"note\">\(lines)</p>\n"
+    }
+    return result
+  }
+}

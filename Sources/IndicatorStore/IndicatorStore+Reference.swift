@@ -1,0 +1,82 @@
+internal import GRDB
+package import IndicatorModel
+
+extension IndicatorStore {
+  /// Replaces catalogue, agreements and register, and matches what was imported anew.
+  ///
+  /// Nothing is written where the database already holds the data with this checksum and these
+  /// sentences; the file then stays as it is, byte for byte.
+  ///
+  /// - Parameters:
+  ///   - reference: The data.
+  ///   - reasonTexts: The sentence for each reason of a verdict, by the reason's code; the view
+  ///     `goal_status` shows them.
+  /// - Throws: ``StoreError``; nothing is changed then.
+  package func write(reference: ReferenceData, reasonTexts: [String: String]) throws {
+    let isCurrent = try read { database in
+      try Self.checksum(in: database) == reference.checksum
+        && Self.reasonTexts(in: database) == reasonTexts
+    }
+    if isCurrent { return }
+    try translating(.writing) {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          for table in Self.referenceTables { try database.execute(sql: "DELETE FROM \(table)") }
+          try database.insert(reference)
+          for (reason, text) in reasonTexts.sorted(by: { $0.key < $1.key }) {
+            try database.execute(
+              sql: "INSERT INTO reasonText (reason, text) VALUES (?, ?)",
+              arguments: [reason, text]
+            )
+          }
+          try database.execute(
+            sql: "INSERT OR REPLACE INTO metadata (key, value) VALUES ('datasets', ?)",
+            arguments: [reference.checksum]
+          )
+          try SourceMatching.resolve(database)
+          return .commit
+        }
+      }
+    }
+  }
+
+  /// The catalogue, agreements and register that the database was given last; empty before that.
+  package func reference() throws -> ReferenceData {
+    try read { database in
+      ReferenceData(
+        units: try UnitMeasure.all(in: database),
+        indicators: try Indicator.all(in: database),
+        agreements: try Agreement.all(in: database),
+        register: try RegionRegister.stored(in: database),
+        checksum: try Self.checksum(in: database) ?? ""
+      )
+    }
+  }
+
+  /// The units of measurement, in the order of the catalogue.
+  package func units() throws -> [UnitMeasure] { try read(UnitMeasure.all) }
+
+  /// The entries of the catalogue, in its order.
+  package func indicators() throws -> [Indicator] { try read(Indicator.all) }
+
+  /// The agreements with their goals, in order.
+  package func agreements() throws -> [Agreement] { try read(Agreement.all) }
+
+  /// The regions through time.
+  package func register() throws -> RegionRegister { try read(RegionRegister.stored) }
+
+  /// The tables that ``write(reference:reasonTexts:)`` fills; those that refer to others first.
+  private static let referenceTables = [
+    "targetDeadline", "target", "agreementText", "agreement", "indicator", "unit", "region",
+    "regionChange", "regionGroup", "regionSplitShare", "regionRestoration", "reasonText",
+  ]
+
+  private static func checksum(in database: Database) throws -> String? {
+    try String.fetchOne(database, sql: "SELECT value FROM metadata WHERE key = 'datasets'")
+  }
+
+  private static func reasonTexts(in database: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(database, sql: "SELECT reason, text FROM reasonText")
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,320 @@
+/// A bar chart with a place for everything.
+struct BarLayout {
+  /// A row with its texts.
+  private struct Row {
+    /// The bar, or `nil` for a mark that some are left out.
+    var bar: BarChart.Bar?
+    /// The name in lines.
+    var name: WrappedText
+    /// The value, or the symbol in its place.
+    var text: String
+    /// The room that the value needs beside the end of the bar.
+    var textWidth: Double
+  }
+
+  private let chart: BarChart
+  private let frameLayout: FrameLayout
+  private let rows: [Row]
+  private let height: Double
+  private let plot: Rect
+  private let pitch: Double
+  private let zero: Double
+  private let unit: Double
+  private let dataDecimals: Int
+  private let referenceLabels: [WrappedText]
+
+  /// The space between a bar and its value, and between a name and the axis.
+  private static let gap = 6.0
+
+  /// Lays a chart out, already checked.
+  init(_ chart: BarChart) {
+    self.chart = chart
+    let frame = chart.frame
+    let size = frame.size
+    let text = size.textSize
+    let lineHeight = ChartSize.lineHeight(text)
+    frameLayout = FrameLayout(frame, keys: [], extraNotes: [])
+    let rows = chart.rows.map { Self.row($0, chart) }
+    self.rows = rows
+
+    let nameWidth =
+      rows.flatMap { row in
+        row.name.lines.map {
+          Typeface.reservedWidth(
+            of: $0,
+            size: text,
+            isBold: row.bar?.isHighlighted ?? false
+          )
+        }
+      }.max() ?? 0
+    let left = size.margin + nameWidth + Self.gap
+    let right = size.width - size.margin
+
+    referenceLabels = chart.references.map {
+      WrappedText(
+        CleanText.cleaned($0.label),
+        width: size.width - 2 * size.margin,
+        size: text,
+        maximumLines: 1
+      )
+    }
+    let referenceRoom =
+      chart.references.isEmpty ? 0 : Double(chart.references.count) * lineHeight + 4
+    let top = frameLayout.bodyTop + referenceRoom
+    // Rows as high as the default height allows, within reason.
+    let mostLines = rows.map(\.name.lines.count).max() ?? 1
+    let least = Double(mostLines) * lineHeight + 4
+    let available = size.height - frameLayout.footerHeight - top - 4
+    pitch = max(least, min(34, (available / Double(rows.count)).rounded(.down)))
+    let bodyHeight = pitch * Double(rows.count)
+    height = (top + bodyHeight + 6 + frameLayout.footerHeight).rounded(.up)
+    plot = Rect(x: left, y: top, width: right - left, height: bodyHeight)
+
+    let scale = Self.scale(rows, chart.references, width: plot.width)
+    unit = scale.unit
+    zero = plot.x + scale.zero
+    // Enough decimals for a hundredth of a pixel.
+    var decimals = 3
+    while decimals < 18, PowersOfTen.scaled(1, -decimals) * unit > 0.02 { decimals += 1 }
+    dataDecimals = decimals
+  }
+
+  /// The texts of a row.
+  private static func row(_ row: BarChart.Row, _ chart: BarChart) -> Row {
+    let size = chart.frame.size
+    switch row {
+    case .bar(let bar):
+      let text = CleanText.cleaned(
+        bar.value.map { bar.text ?? chart.format.label($0) } ?? bar.symbol ?? "–"
+      )
+      let shortened = WrappedText(
+        text,
+        width: size.width * 0.25,
+        size: size.textSize,
+        isBold: bar.isHighlighted,
+        maximumLines: 1
+      ).lines.first
+      return Row(
+        bar: bar,
+        name: WrappedText(
+          CleanText.cleaned(bar.name),
+          width: size.width * (size.nameShare + 0.06),
+          size: size.textSize,
+          isBold: bar.isHighlighted,
+          maximumLines: size.nameLines
+        ),
+        text: shortened ?? "",
+        textWidth: Typeface.reservedWidth(
+          of: shortened ?? "",
+          size: size.textSize,
+          isBold: bar.isHighlighted
+        ) + Self.gap
+      )
+    case .leftOut(let count):
+      return Row(
+        bar: nil,
+        name: WrappedText(
+          CleanText.cleaned(chart.frame.words.rowsLeftOut(count)),
+          width: size.width * (size.nameShare + 0.06),
+          size: size.textSize,
+          maximumLines: 1
+        ),
+        text: "",
+        textWidth: 0
+      )
+    }
+  }
+
+  /// The largest scale at which every bar with its value fits, and where zero then is.
+  ///
+  /// Each pair of a bar to the right and one to the left has to fit into the width.
+  private static func scale(
+    _ rows: [Row],
+    _ references: [BarChart.Reference],
+    width: Double
+  ) -> (zero: Double, unit: Double) {
+    var right: [(length: Double, text: Double)] = [(0, 0)]
+    var left: [(length: Double, text: Double)] = [(0, 0)]
+    for row in rows {
+      let value = row.bar?.value ?? 0
+      if value < 0 {
+        left.append((-value, row.textWidth))
+      } else {
+        right.append((value, row.textWidth))
+      }
+    }
+    for reference in references {
+      if reference.value < 0 {
+        left.append((-reference.value, 2))
+      } else {
+        right.append((reference.value, 2))
+      }
+    }
+    var unit = Double.infinity
+    for right in right {
+      for left in left where right.length + left.length > 0 {
+        unit = min(
+          unit,
+          max(1, width - right.text - left.text) / (right.length + left.length)
+        )
+      }
+    }
+    if !unit.isFinite { unit = 0 }
+    let zero = left.map { $0.length * unit + $0.text }.max() ?? 0
+    return (zero, unit)
+  }
+
+  /// The place of a value.
+  private func position(of value: Double) -> Double { zero + value * unit }
+
+  /// The finished drawing.
+  func drawing() -> Drawing {
+    let theme = chart.frame.theme
+    let hasHighlight = chart.bars.contains(where: \.isHighlighted)
+    var elements: [Element] = []
+    var texts: [Element] = []
+    for (index, row) in rows.enumerated() {
+      let middle = plot.y + (Double(index) + 0.5) * pitch
+      let run = valueText(of: row, middle: middle)
+      if let bar = row.bar {
+        let fill =
+          bar.isHighlighted ? theme.highlightedBar : hasHighlight ? theme.context : theme.bar
+        elements += mark(of: bar, name: row.name, middle: middle, fill: fill)
+        // The reference line is interrupted at a value; bars never are.
+        if !chart.references.isEmpty {
+          texts.append(.rect(run.box.expanded(by: 3), fill: theme.background, stroke: nil, nil))
+        }
+        texts.append(.text(run))
+      }
+      texts += name(of: row, middle: middle)
+    }
+    let axis = Element.group(
+      .axis,
+      series: nil,
+      title: nil,
+      [
+        .line(
+          from: Point(x: zero, y: plot.y),
+          to: Point(x: zero, y: plot.bottom),
+          Stroke(theme.axis, width: 1.25),
+          DataValues(values: [0], decimals: 0)
+        )
+      ]
+    )
+    return frameLayout.drawing(
+      plot: elements + [axis] + referenceElements() + texts,
+      height: height
+    )
+  }
+
+  /// The bar; none where there is no value.
+  private func mark(
+    of bar: BarChart.Bar,
+    name: WrappedText,
+    middle: Double,
+    fill: Color
+  ) -> [Element] {
+    guard let value = bar.value else { return [] }
+    let end = position(of: value)
+    let thickness = (pitch * 0.72).rounded()
+    let rect = Rect(
+      x: min(zero, end),
+      y: middle - thickness / 2,
+      width: (end - zero).magnitude,
+      height: thickness
+    )
+    return [
+      .group(
+        .bar,
+        series: bar.name,
+        title: nil,
+        [.rect(rect, fill: fill, stroke: nil, DataValues(values: [value], decimals: dataDecimals))]
+      )
+    ]
+  }
+
+  /// The value at the end of the bar, or the symbol beside the axis.
+  private func valueText(of row: Row, middle: Double) -> TextRun {
+    let size = chart.frame.size.textSize
+    let theme = chart.frame.theme
+    let value = row.bar?.value ?? 0
+    let isNegative = value < 0
+    return TextRun(
+      row.text,
+      at: Point(
+        x: position(of: value) + (isNegative ? -Self.gap + 1 : Self.gap - 1),
+        y: middle + 0.35 * size
+      ),
+      size: size,
+      color: row.bar?.value == nil ? theme.mutedInk : theme.ink,
+      isBold: row.bar?.isHighlighted ?? false,
+      anchor: isNegative ? .end : .start
+    )
+  }
+
+  /// The name at the left of the plot.
+  private func name(of row: Row, middle: Double) -> [Element] {
+    let size = chart.frame.size.textSize
+    let theme = chart.frame.theme
+    let lineHeight = ChartSize.lineHeight(size)
+    let top = middle - Double(row.name.lines.count) * lineHeight / 2
+    let lines: [Element] = row.name.lines.enumerated().map { index, line in
+      .text(
+        TextRun(
+          line,
+          at: Point(
+            x: plot.x - Self.gap,
+            y: top + (Double(index) + 0.5) * lineHeight + 0.35 * size
+          ),
+          size: size,
+          color: row.bar == nil ? theme.mutedInk : theme.ink,
+          isBold: row.bar?.isHighlighted ?? false,
+          anchor: .end
+        )
+      )
+    }
+    return [
+      .group(.label, series: nil, title: row.name.isShortened ? row.bar?.name : nil, lines)
+    ]
+  }
+
+  /// Reference lines, each with its label on a line of its own above the bars.
+  private func referenceElements() -> [Element] {
+    let theme = chart.frame.theme
+    let size = chart.frame.size
+    let lineHeight = ChartSize.lineHeight(size.textSize)
+    var elements: [Element] = []
+    for (index, (reference, label)) in zip(chart.references, referenceLabels).enumerated() {
+      let x = position(of: reference.value)
+      let baseline =
+        plot.y - 6 - Double(chart.references.count - 1 - index) * lineHeight
+      var run = TextRun(
+        label.lines.first ?? "",
+        at: Point(x: x, y: baseline),
+        size: size.textSize,
+        color: theme.target,
+        anchor: .middle
+      )
+      let box = run.box
+      run.at.x +=
+        max(0, size.margin - box.x) - max(0, box.right - size.width + size.margin)
+      elements.append(
+        .group(
+          .reference,
+          series: reference.label,
+          title: label.isShortened ? reference.label : nil,
+          [
+            .line(
+              from: Point(x: x, y: plot.y - 3),
+              to: Point(x: x, y: plot.bottom),
+              Stroke(theme.target, width: 1.5, dash: TrendStyle.targetDash),
+              DataValues(values: [reference.value], decimals: dataDecimals)
+            ),
+            .text(run),
+          ]
+        )
+      )
+    }
+    return elements
+  }
+}

@@ -1,0 +1,35 @@
+/// A reason why no chart is drawn.
+package enum ChartError: Error, Hashable, Sendable {
+  /// More lines are to be told apart than a reader can.
+  case tooManyEmphasisedLines(Int)
+  /// There is neither a line nor a bar.
+  case nothingToDraw
+  /// A number is not finite or so large that it cannot be drawn truly.
+  case unusableNumber(Double, of: String)
+  /// A line has two points at the same place in time.
+  case repeatedPeriod(Double, of: String)
+
+  /// The most emphasised lines of one chart.
+  package static let maximumEmphasis = 8
+}
+
+extension ChartError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .tooManyEmphasisedLines(let count):
+      """
+      the chart has \(count) emphasised lines; expected at most \(Self.maximumEmphasis); \
+      highlight one or a few of them, so that the rest become grey context, or draw several charts
+      """
+    case .nothingToDraw:
+      "the chart has no line and no bar; give it at least one, also if its values are missing"
+    case .unusableNumber(let number, let name):
+      """
+      '\(name)' holds the number '\(number)'; expected a finite one within ±1e15; \
+      give a larger unit, or no value where it is missing
+      """
+    case .repeatedPeriod(let x, let name):
+      "'\(name)' has two points at '\(x)'; expected one point a period; sum or select them first"
+    }
+  }
+}

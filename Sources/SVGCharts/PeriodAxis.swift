@@ -1,0 +1,124 @@
+/// The axis of time: every period has its place in proportion, and as many names as there is room
+/// for.
+struct PeriodAxis {
+  /// The name of a place in time.
+  struct Label {
+    /// The place.
+    var x: Double
+    /// The name: `2011`, `2010/2011`, `2. kv. 2024`.
+    var text: String
+  }
+
+  /// The names that are shown, from left to right.
+  let shown: [Label]
+  /// All places that get a tick mark.
+  let ticks: [Double]
+
+  /// The space between two names.
+  private static let gap = 8.0
+
+  /// The least distance of two tick marks; closer ones are left out where there is no name.
+  private static let leastTickSpacing = 6.0
+
+  /// Chooses which names to show: all, or every second, fifth, tenth …, always the first and the
+  /// last, none touching another.
+  ///
+  /// - Parameters:
+  ///   - labels: All names in order of place.
+  ///   - scale: Where the places are.
+  ///   - size: The type size.
+  init(_ labels: [Label], scale: LinearScale, size: Double) {
+    guard let first = labels.first, let last = labels.last, labels.count > 1 else {
+      ticks = labels.map(\.x)
+      shown = labels
+      return
+    }
+    let spacing =
+      (scale.position(of: last.x) - scale.position(of: first.x)) / Double(labels.count - 1)
+    ticks = spacing >= Self.leastTickSpacing ? labels.map(\.x) : []
+    func box(_ label: Label) -> (left: Double, right: Double) {
+      let width = Typeface.reservedWidth(of: label.text, size: size)
+      let middle = scale.position(of: label.x)
+      return (middle - width / 2, middle + width / 2)
+    }
+    func areApart(_ labels: [Label]) -> Bool {
+      zip(labels, labels.dropFirst()).allSatisfy { box($0).right + Self.gap <= box($1).left }
+    }
+    let areYears = labels.allSatisfy { $0.x == $0.x.rounded() }
+    for every in [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000] {
+      // Every second year only if that meets the first and the last one.
+      let span = last.x - first.x
+      if areYears, every == 2, span > 10, span.truncatingRemainder(dividingBy: 2) != 0 { continue }
+      var inner: [Label] = []
+      for (index, label) in labels.enumerated().dropFirst().dropLast() {
+        // Twos count from the last year, larger steps by the calendar.
+        let isRegular =
+          if areYears, every >= 5 {
+            label.x.truncatingRemainder(dividingBy: Double(every)) == 0
+          } else if areYears {
+            (last.x - label.x).truncatingRemainder(dividingBy: Double(every)) == 0
+          } else {
+            (labels.count - 1 - index).isMultiple(of: every)
+          }
+        guard isRegular else { continue }
+        // Beside the first and the last name only where at least half a step lies between.
+        let isNear =
+          areYears && every > 1
+          && min(label.x - first.x, last.x - label.x) < 0.5 * Double(every) + 0.5
+        if isNear || !areApart([first, label]) || !areApart([label, last]) { continue }
+        inner.append(label)
+      }
+      let chosen = [first] + inner + [last]
+      if areApart(chosen), every > 1 || inner.count == labels.count - 2 {
+        shown = chosen
+        return
+      }
+    }
+    shown = areApart([first, last]) ? [first, last] : [last]
+  }
+
+  /// The tick marks and names.
+  ///
+  /// - Parameters:
+  ///   - y: The height of the axis line.
+  ///   - scale: Where the places are.
+  ///   - size: The type size.
+  ///   - theme: The colours.
+  ///   - limits: The left and right edge that no name crosses.
+  /// - Returns: One group for the axis.
+  func elements(
+    y: Double,
+    scale: LinearScale,
+    size: Double,
+    theme: ChartTheme,
+    limits: (left: Double, right: Double)
+  ) -> [Element] {
+    var marks: [Element] = []
+    for x in ticks.isEmpty ? shown.map(\.x) : ticks {
+      let place = scale.position(of: x)
+      let isNamed = shown.contains { $0.x == x }
+      marks.append(
+        .line(
+          from: Point(x: place, y: y),
+          to: Point(x: place, y: y + (isNamed ? 6 : 3)),
+          Stroke(theme.axis, width: 1),
+          DataValues(years: [x], values: [], decimals: 0)
+        )
+      )
+    }
+    for label in shown {
+      var run = TextRun(
+        label.text,
+        at: Point(x: scale.position(of: label.x), y: y + 8 + 0.8 * size),
+        size: size,
+        color: theme.mutedInk,
+        anchor: .middle
+      )
+      let box = run.box
+      // Moved inwards rather than cut.
+      run.at.x += max(0, limits.left - box.x) - max(0, box.right - limits.right)
+      marks.append(.text(run))
+    }
+    return [.group(.axis, series: nil, title: nil, marks)]
+  }
+}

@@ -1,0 +1,206 @@
+/// What a trend chart shows, before it has a place: lines split at gaps, the axis of values, names.
+struct TrendContent {
+  /// A name to stand beside a line.
+  struct Name {
+    /// The name and the last value, set in lines.
+    var text: WrappedText
+    /// The name and the last value.
+    var full: String
+    /// Where the line ends.
+    var x: Double
+    /// Where the line ends.
+    var value: Double
+    /// Whether the line ends at the last period of the chart.
+    var isAtEnd: Bool
+    /// How the line looks.
+    var style: TrendStyle
+    /// Whether it is one of a few highlighted lines.
+    var isBold: Bool
+    /// Which names stay when there is no room for all.
+    var importance: Int
+    /// The room that the name takes.
+    var width: Double
+  }
+
+  /// The chart, already checked.
+  let chart: TrendChart
+  /// The looks of the lines.
+  let styles: [TrendStyle]
+  /// The lines, split at gaps and breaks.
+  let lines: [TrendLine]
+  /// The axis of values.
+  let axis: ValueAxis
+  /// Whether there is any value or target.
+  let hasValues: Bool
+  /// The names of the periods, in order.
+  let periods: [PeriodAxis.Label]
+  /// The names of the lines.
+  let names: [Name]
+  /// The entries of the line that explains dashes and markers.
+  let keys: [FrameLayout.Key]
+  /// The places of breaks, in order.
+  let breaks: [Double]
+
+  /// Finds out what a chart shows.
+  init(_ chart: TrendChart) {
+    self.chart = chart
+    styles = TrendStyle.styles(for: chart.lines, chart.frame)
+    lines = zip(chart.lines, styles).map { TrendLine($0, style: $1) }
+    (axis, hasValues) = Self.valueAxis(of: chart, lines)
+    periods = Self.periodLabels(of: chart)
+    names = Self.names(of: chart, lines, periods: periods)
+    keys = Self.keys(of: chart, axis: axis)
+    breaks = Set(lines.flatMap(\.breaks)).sorted()
+  }
+
+  /// «Aksen starter på 60 %», or `nil` where it starts at zero.
+  var cropRemark: String? {
+    guard axis.isCropped else { return nil }
+    return chart.frame.words.axisStartsAt(chart.format.text(axis.lower, axis.decimals))
+  }
+
+  /// The axis that holds all values and targets.
+  private static func valueAxis(
+    of chart: TrendChart,
+    _ lines: [TrendLine]
+  ) -> (axis: ValueAxis, hasValues: Bool) {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for line in lines {
+      for run in line.runs {
+        for point in run {
+          low = min(low, point.value)
+          high = max(high, point.value)
+        }
+      }
+    }
+    for target in chart.targets {
+      low = min(low, target.value)
+      high = max(high, target.value)
+    }
+    let hasValues = low <= high
+    let axis = ValueAxis(
+      low: hasValues ? low : nil,
+      high: hasValues ? high : nil,
+      bounds: chart.format.bounds,
+      maximumTicks: chart.frame.size.maximumTicks
+    )
+    return (axis, hasValues)
+  }
+
+  /// What the line below the plot explains: where the axis starts, and open markers.
+  private static func keys(of chart: TrendChart, axis: ValueAxis) -> [FrameLayout.Key] {
+    let words = chart.frame.words
+    let theme = chart.frame.theme
+    var keys: [FrameLayout.Key] = []
+    var states: Set<TrendChart.Point.State> = []
+    for line in chart.lines {
+      for point in line.points where point.value != nil { states.insert(point.state) }
+    }
+    for (state, word) in [
+      (TrendChart.Point.State.provisional, words.provisional), (.estimated, words.estimated),
+    ] where states.contains(state) {
+      keys.append(
+        FrameLayout.Key(text: word, sampleWidth: 26) { left in
+          let middle = Point(x: left.x + 22, y: left.y)
+          return [
+            .line(
+              from: left,
+              to: Point(x: left.x + 19, y: left.y),
+              Stroke(theme.mutedInk, width: 2, dash: TrendStyle.provisionalDash),
+              nil
+            ),
+            .circle(
+              center: middle,
+              radius: 3.25,
+              fill: nil,
+              stroke: Stroke(theme.mutedInk, width: 1.75),
+              nil
+            ),
+          ]
+        }
+      )
+    }
+    if axis.isCropped {
+      let text = words.axisStartsAt(chart.format.text(axis.lower, axis.decimals))
+      keys.append(FrameLayout.Key(text: text, sampleWidth: 0) { _ in [] })
+    }
+    return keys
+  }
+
+  /// The names of all periods, in order.
+  private static func periodLabels(of chart: TrendChart) -> [PeriodAxis.Label] {
+    if !chart.periods.isEmpty {
+      var seen: Set<Double> = []
+      return chart.periods.filter { seen.insert($0.x).inserted }.sorted { $0.x < $1.x }
+        .map { PeriodAxis.Label(x: $0.x, text: CleanText.cleaned($0.text)) }
+    }
+    var places = Set(chart.lines.flatMap { $0.points.map(\.x) })
+    for target in chart.targets { places.formUnion([target.from, target.through]) }
+    if let first = places.min(), let last = places.max(), last - first <= 1000,
+      places.allSatisfy({ $0 == $0.rounded() })
+    {
+      // Years without a point keep their place.
+      places = Set(stride(from: first, through: last, by: 1))
+    }
+    return places.filter { $0 == $0.rounded() }.sorted().map {
+      PeriodAxis.Label(x: $0, text: String(Int($0)))
+    }
+  }
+
+  /// The names of all lines that have a value.
+  private static func names(
+    of chart: TrendChart,
+    _ lines: [TrendLine],
+    periods: [PeriodAxis.Label]
+  ) -> [Name] {
+    let size = chart.frame.size
+    let lastPlace = max(
+      chart.lines.compactMap { $0.points.map(\.x).max() }.max() ?? 0,
+      chart.targets.map(\.through).max() ?? -.infinity
+    )
+    return zip(chart.lines, lines).compactMap { line, drawn in
+      guard let last = drawn.last, let value = last.value else { return nil }
+      var valueText = last.text ?? chart.format.label(value)
+      if last.x != lastPlace, let period = periods.first(where: { $0.x == last.x }) {
+        valueText += " (\(period.text))"
+      }
+      let isBold = line.isHighlighted && !drawn.style.isContext
+      let width = size.width * size.nameShare
+      func set(_ text: String, _ maximumLines: Int) -> WrappedText {
+        WrappedText(
+          text,
+          width: width,
+          size: size.textSize,
+          isBold: isBold,
+          maximumLines: maximumLines
+        )
+      }
+      let name = CleanText.isolated(drawn.name)
+      let full = "\(name) \(valueText)"
+      // The value is never what an ellipsis takes away.
+      var text = set(full, size.nameLines)
+      if text.isShortened {
+        text = set(name, size.nameLines)
+        text.lines += set(valueText, 1).lines
+      }
+      return Name(
+        text: text,
+        full: full,
+        x: last.x,
+        value: value,
+        isAtEnd: last.x == lastPlace,
+        style: drawn.style,
+        isBold: isBold,
+        importance: drawn.style.isContext
+          ? line.importance.clamped : line.importance.clamped + 4000,
+        width: text.reservedWidth(size: size.textSize, isBold: isBold)
+      )
+    }
+  }
+}
+
+extension Int {
+  /// The number within ±1000, so that sums of it cannot overflow.
+  fileprivate var clamped: Int { Swift.min(1000, Swift.max(-1000, self)) }
+}

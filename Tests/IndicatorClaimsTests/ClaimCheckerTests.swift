@@ -1,0 +1,160 @@
+import Foundation
+import IndicatorClaims
+import IndicatorModel
+import TestSupport
+import Testing
+
+@Suite struct ClaimCheckerTests {
+  @Test func `ten planted errors are found and nothing else is accused`() throws {
+    let file = SmallFigures.fixtures.appending(path: "planted.md")
+    let prose = try Prose(markdown: String(contentsOf: file, encoding: .utf8))
+    let claims = try SmallFigures.claims(prose)
+    let accused = claims.filter(\.verdict.asksForAttention).map {
+      "\($0.place.line):\($0.place.column) \($0.text) \($0.verdict.rawValue)"
+    }
+    #expect(
+      accused == [
+        "9:87 4,6 % inconsistent",
+        "10:53 9 868 contradicts",
+        "13:25 155 500 mottakere contradicts",
+        "15:58 6,6 % contradicts",
+        "20:91 10,7 prosentpoeng inconsistent",
+        "21:82 24,7 prosent contradicts",
+        "26:82 6,2 % contradicts",
+        "27:84 39,9 prosent contradicts",
+        "32:48 62 prosent contradicts",
+        "38:40 32,2 % inconsistent",
+      ]
+    )
+    #expect(claims.filter { $0.verdict == .agrees }.count >= 18)
+  }
+
+  /// The figures of the report of 2012 that the checker must find, by the line they stand on.
+  private static let figuresOfTheReport: [(line: Int, text: String)] = [
+    (126, "150 100"), (126, "155 500"), (128, "3,6 %"), (128, "9 089"), (128, "9686"),
+    (130, "6,6 %"), (160, "3620 årsverk"), (160, "4008 årsverk"), (162, "28,4 pst."),
+    (164, "22,7 pst."), (292, "32,7 pst."), (292, "38,9 pst"), (542, "77 prosent"),
+    (542, "72 prosent"), (544, "68 prosent"), (546, "nesten 9 av 10"), (550, "63 prosent"),
+    (550, "66 prosent"),
+  ]
+
+  private static let seeds = Places.specimens("KOMMUNETALL_SEEDS", "seeds")
+
+  private static func seed(_ name: String) throws -> Prose {
+    let folder = try #require(seeds)
+    return Prose(
+      plainText: try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    )
+  }
+
+  @Test(.enabled(if: seeds != nil, "the folder with the source documents is not here"))
+  func `the figures of the report of 2012 are found and agree`() throws {
+    let claims = try SmallFigures.claims(try Self.seed("000_04b29311fab5876e.txt"))
+    for (line, text) in Self.figuresOfTheReport {
+      let found = claims.first { $0.place.line == line && $0.text == text }
+      #expect(found?.verdict == .agrees, "line \(line): \(text)")
+    }
+    #expect(claims.filter(\.verdict.asksForAttention).map(\.text) == [])
+    #expect(claims.filter { $0.verdict == .agrees }.count == 41)
+  }
+
+  @Test(.enabled(if: seeds != nil, "the folder with the source documents is not here"))
+  func `nothing is accused in agreements that state no figures`() throws {
+    let claims = try SmallFigures.claims(try Self.seed("004_a490227c8c93a560.txt"))
+    #expect(claims.filter(\.verdict.asksForAttention).map(\.text) == [])
+  }
+
+  struct Case: CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let expected: [String]
+  }
+
+  static let cases = [
+    Case(
+      testDescription: "nynorsk, right",
+      text:
+        "Talet på mottakarar av bustøtte auka frå 150 100 i 2010 til 155 500 i 2011, ein auke på 3,6 %.",
+      expected: ["150 100 agrees", "155 500 agrees", "3,6 % agrees"]
+    ),
+    Case(
+      testDescription: "nynorsk, a wrong year",
+      text:
+        "Talet på mottakarar av bustøtte auka ikkje. I 2010 var det 155 500 mottakarar av bustøtte.",
+      expected: ["155 500 mottakarar contradicts"]
+    ),
+    Case(
+      testDescription: "English, right",
+      text:
+        "The number of recipients of housing allowance rose from 150,100 in 2010 to 155,500 in 2011, an increase of 3.6%.",
+      expected: ["150,100 agrees", "155,500 agrees", "3.6% agrees"]
+    ),
+    Case(
+      testDescription: "English, percent where points are meant",
+      text:
+        "Nursing and care rose from 32.7% of net operating expenditure in 2005 to 38.9% in 2009, an increase of 6.2%.",
+      expected: ["32.7% agrees", "38.9% agrees", "6.2% inconsistent"]
+    ),
+    Case(
+      testDescription: "rounded otherwise",
+      text: "Antall saker med startlån økte fra 9 089 i 2010 til 9 686 i 2011, en økning på 6,5 %.",
+      expected: ["9 089 agrees", "9 686 agrees", "6,5 % rounds-differently"]
+    ),
+    Case(
+      testDescription: "a verb against its numbers",
+      text: "Antall saker med startlån gikk ned fra 9 089 i 2010 til 9 686 i 2011.",
+      expected: ["9 089 agrees", "9 686 inconsistent"]
+    ),
+    Case(
+      testDescription: "a year without figures",
+      text: "I 2013 var det 12 000 saker med startlån.",
+      expected: ["12 000 saker not-found"]
+    ),
+    Case(
+      testDescription: "a part of what the indicator counts",
+      text: "I 2011 var det 60 200 kvinner blant mottakere av bostøtte.",
+      expected: ["60 200 kvinner not-judged"]
+    ),
+    Case(
+      testDescription: "one municipality of its own",
+      text: "Kommunen hadde 140 000 mottakere av bostøtte i 2011.",
+      expected: ["140 000 mottakere not-judged"]
+    ),
+    Case(
+      testDescription: "an aim",
+      text: "Målet er 160 000 mottakere av bostøtte i 2011.",
+      expected: ["160 000 mottakere not-judged"]
+    ),
+    Case(
+      testDescription: "roughly right",
+      text: "Om lag 155 000 mottakere av bostøtte i 2011, og vel 9 600 saker med startlån i 2011.",
+      expected: ["Om lag 155 000 mottakere agrees", "vel 9 600 saker agrees"]
+    ),
+    Case(
+      testDescription: "a little over what is under",
+      text: "I 2011 var det vel 9 700 saker med startlån.",
+      expected: ["vel 9 700 saker contradicts"]
+    ),
+    Case(
+      testDescription: "numbers that count nothing",
+      text:
+        "Se NOU 2011:15, skjema IS-8, Meld. St. 18 (2010–2011), kap. 4A, 2. avsnitt og side 12.",
+      expected: []
+    ),
+  ]
+
+  @Test(arguments: cases) func verdicts(_ one: Case) throws {
+    let claims = try SmallFigures.claims(Prose(plainText: one.text))
+    #expect(claims.map { "\($0.text) \($0.verdict.rawValue)" } == one.expected)
+  }
+
+  @Test func `a claim names what it was held against`() throws {
+    let claims = try SmallFigures.claims(
+      Prose(plainText: "I 2010 var det 155 500 mottakere av bostøtte.")
+    )
+    let claim = try #require(claims.first)
+    #expect(claim.source?.indicator.id == "bostotte-mottakere")
+    #expect(claim.source?.period == .year(2010))
+    #expect(claim.expected?.value == 150_100)
+  }
+}

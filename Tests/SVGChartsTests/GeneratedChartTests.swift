@@ -1,0 +1,19 @@
+import SVGCharts
+import Testing
+
+/// Charts of random data hold every rule that can be read from the file.
+@Suite struct GeneratedChartTests {
+  @Test(arguments: 0..<120) func `a trend chart of any data may be printed`(seed: Int) throws {
+    var random = RandomCharts(seed: seed)
+    let chart = random.trend()
+    let svg = try chart.svg()
+    #expect(ChartChecks.findings(in: svg) == [])
+    #expect(TruthChecks.findings(chart, svg) == [])
+  }
+
+  @Test(arguments: 0..<60) func `a bar chart of any data may be printed`(seed: Int) throws {
+    var random = RandomCharts(seed: 1000 + seed)
+    let svg = try random.bars().svg()
+    #expect(ChartChecks.findings(in: svg) == [])
+  }
+}
