@@ -18,8 +18,9 @@ package struct Recomputation: Sendable {
     case publishedOnLaterMap(Region)
     /// Figures under numbers that were not valid, left out because others cover the same place.
     case leftOut(String)
-    /// A municipality that no place of the map follows.
-    case unplaced(String)
+    /// A number whose borders changed within a series as published, so that the figures before and
+    /// after are not about the same area; the day, and the municipalities that came or went.
+    case newBorders(Region, CalendarDate, others: [Region])
   }
 
   /// An estimated share.
@@ -30,6 +31,13 @@ package struct Recomputation: Sendable {
     package let weight: Double
     /// The share by the other assumption.
     package let alternative: Double
+
+    /// Makes a share.
+    package init(region: Region, weight: Double, alternative: Double) {
+      self.region = region
+      self.weight = weight
+      self.alternative = alternative
+    }
   }
 
   /// A remark with the periods it is about and, where it is about one municipality's figures, them.
@@ -40,6 +48,13 @@ package struct Recomputation: Sendable {
     package internal(set) var periods: [TimePeriod]
     /// The municipality's figures in those periods that have any.
     package internal(set) var observations: [Observation]
+
+    /// Makes a note.
+    package init(_ remark: Remark, periods: [TimePeriod], observations: [Observation] = []) {
+      self.remark = remark
+      self.periods = periods
+      self.observations = observations
+    }
   }
 
   /// The series of the map's places, by number.
@@ -54,7 +69,7 @@ package struct Recomputation: Sendable {
   mutating func note(_ remark: Remark, _ period: TimePeriod, _ observation: Observation? = nil) {
     let index = noteIndex[remark] ?? notes.count
     if index == notes.count {
-      notes.append(Note(remark: remark, periods: [], observations: []))
+      notes.append(Note(remark, periods: []))
       noteIndex[remark] = index
     }
     if notes[index].periods.last != period { notes[index].periods.append(period) }

@@ -30,7 +30,7 @@ package struct GroupFigures: Sendable {
   package let group: RegionGroup
   /// How the figures became one.
   package let measure: Measure
-  /// The figures. One that some members are missing from is uncertain, never normal.
+  /// The figures; one that some members are missing from is uncertain, never normal.
   package let series: Series
   /// The members, by period.
   package let memberships: [Membership]
@@ -84,6 +84,7 @@ package struct GroupCalculator: Sendable {
   ///   - values: The quantity's series, of all municipalities or of the members.
   ///   - maySum: Whether they are summed.
   ///   - parts: The series of the formula's parts.
+  /// - Returns: A result for each way to put them together; none without any figure.
   package func figures(
     of group: RegionGroup,
     values: [Series],

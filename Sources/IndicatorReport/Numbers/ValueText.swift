@@ -90,12 +90,14 @@ package struct ValueText: Hashable, Sendable {
     }
   }
 
-  /// The sign behind a number that is not plain: provisional `*`, estimate `e`, break `b`.
+  /// The sign behind a number that is not plain: provisional `*`, estimate `e`, break `b`,
+  /// uncertain `u`.
   private func mark(of observation: Observation) -> String {
     switch observation.status {
     case .provisional: "*"
     case .estimated, .imputed: " (e)"
     case .seriesBreak: " (b)"
+    case .uncertain: " (u)"
     default: ""
     }
   }

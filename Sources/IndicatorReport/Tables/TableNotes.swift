@@ -16,6 +16,8 @@ package enum TableNotes {
         meanings["(e)"] = observation.status
       } else if observation.status == .seriesBreak {
         meanings["(b)"] = .seriesBreak
+      } else if observation.status == .uncertain {
+        meanings["(u)"] = .uncertain
       }
     }
     return meanings.sorted { $0.key < $1.key }.map {

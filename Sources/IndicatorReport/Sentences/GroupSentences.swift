@@ -1,0 +1,66 @@
+package import IndicatorAnalysis
+package import IndicatorModel
+
+/// What the figures of a group of municipalities are made of.
+package struct GroupSentences: Sendable {
+  /// The language.
+  package let language: Language
+
+  /// Makes sentences in a language.
+  package init(_ language: Language) { self.language = language }
+
+  /// How the members' figures became one: "vektet gjennomsnitt".
+  package func measure(_ measure: GroupFigures.Measure) -> String {
+    switch measure {
+    case .sum: language.choose("sum", "sum", "sum")
+    case .weightedMean:
+      language.choose("vektet gjennomsnitt", "vekta gjennomsnitt", "weighted mean")
+    case .unweightedMean:
+      language.choose("uvektet gjennomsnitt", "uvekta gjennomsnitt", "unweighted mean")
+    }
+  }
+
+  /// The group's region, its name saying how the figures became one.
+  package func region(of figures: GroupFigures) -> Region {
+    var region = figures.group.region
+    region.name = "\(Wording.regionName(region, in: language)), \(measure(figures.measure))"
+    return region
+  }
+
+  /// "11 Rogaland: sum av alle 23 kommuner." or, for each period that lacks some, "356 av 357".
+  ///
+  /// - Parameters:
+  ///   - figures: The group's figures.
+  ///   - shown: The periods that the reader sees.
+  package func contents(of figures: GroupFigures, in shown: Set<TimePeriod>) -> String? {
+    let memberships = figures.memberships.filter { shown.contains($0.period) }
+    guard !memberships.isEmpty else { return nil }
+    let name = RegionLabel.text(figures.group.region, in: language)
+    let kind = measure(figures.measure)
+    let lacking = memberships.filter { !$0.isComplete }
+    guard !lacking.isEmpty else {
+      let counts = Set(memberships.map(\.expected)).sorted()
+      let count = counts.count == 1 ? "\(counts[0])" : "\(counts[0])–\(counts[counts.count - 1])"
+      return language.choose(
+        "\(name): \(kind) av alle \(count) kommuner.",
+        "\(name): \(kind) av alle \(count) kommunar.",
+        "\(name): \(kind) of all \(count) municipalities."
+      )
+    }
+    let parts = lacking.prefix(8).map { membership in
+      let missing = membership.missing.prefix(5).joined(separator: ", ")
+      let more = membership.missing.count > 5 ? " …" : ""
+      return language.choose(
+        "\(Wording.label(membership.period, in: language)) \(membership.counted) av \(membership.expected) (mangler \(missing)\(more))",
+        "\(Wording.label(membership.period, in: language)) \(membership.counted) av \(membership.expected) (manglar \(missing)\(more))",
+        "\(Wording.label(membership.period, in: language)) \(membership.counted) of \(membership.expected) (missing \(missing)\(more))"
+      )
+    }
+    let more = lacking.count > 8 ? " …" : ""
+    return language.choose(
+      "\(name): \(kind) av kommunene som har tall, merket (u) der noen mangler: \(parts.joined(separator: "; "))\(more).",
+      "\(name): \(kind) av kommunane som har tal, merkt (u) der nokon manglar: \(parts.joined(separator: "; "))\(more).",
+      "\(name): \(kind) of the municipalities with a figure, marked (u) where some are missing: \(parts.joined(separator: "; "))\(more)."
+    )
+  }
+}
