@@ -15,7 +15,7 @@ package struct BoundarySentences: Sendable {
     numbers = NumberStyle(language)
   }
 
-  /// The map: "Kommunegrenser per 1. januar 2024".
+  /// Names the map on which all years are shown.
   package func map(_ map: BoundaryMap) -> String {
     let day = Wording.day(map.day, in: language)
     return map.places.contains { $0.region.level == .other }
@@ -36,6 +36,7 @@ package struct BoundarySentences: Sendable {
   /// - Parameters:
   ///   - notes: The notes.
   ///   - quantity: What is measured, for writing its figures.
+  /// - Returns: The lines, in the order of the notes.
   package func lines(of notes: [Recomputation.Note], quantity: Quantity) -> [String] {
     var lines: [String] = []
     var incomplete: [String] = []

@@ -32,6 +32,7 @@ package struct GroupSentences: Sendable {
   /// - Parameters:
   ///   - figures: The group's figures.
   ///   - shown: The periods that the reader sees.
+  /// - Returns: The sentence; `nil` where no period shown has a figure.
   package func contents(of figures: GroupFigures, in shown: Set<TimePeriod>) -> String? {
     let memberships = figures.memberships.filter { shown.contains($0.period) }
     guard !memberships.isEmpty else { return nil }
