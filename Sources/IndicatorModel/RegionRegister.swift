@@ -35,6 +35,10 @@ package struct RegionRegister: Sendable {
     }
   }
 
+  /// The day on which the register that the tool brings ends: changes after it are not known, and
+  /// later years are taken to have the same map.
+  package static let lastKnownDay = CalendarDate.first(of: 2024).adding(months: 11)
+
   /// A register that knows no place.
   package static let empty = RegionRegister(regions: [], changes: [], memberships: [])
 

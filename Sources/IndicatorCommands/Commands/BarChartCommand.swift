@@ -27,7 +27,7 @@ struct BarChartCommand: ParsableCommand {
   func run() throws {
     let selected = try Selection(indicators, selection, shared: shared)
     let results = try selected.results(from: selection.from, to: selection.to)
-    let series = results.flatMap(\.series)
+    let series = results.flatMap { $0.labelled(in: shared.language) }
     let valued = series.flatMap { $0.observations.filter { $0.value != nil }.map(\.period) }
     guard let period = selection.period ?? valued.max() else {
       return try selected.requireRows(0)
@@ -42,7 +42,7 @@ struct BarChartCommand: ParsableCommand {
       period: period,
       target: target,
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
-      notes: FigureCheck.totalNotes(results, at: period, in: language),
+      notes: FigureCheck.notes(results, at: period, in: language),
       settings: try figure.settings(
         in: language,
         register: selected.lookup.reference.register

@@ -42,15 +42,21 @@ struct ChangeCommand: ParsableCommand {
     let coverage = CoverageSentences(language)
     var tables: [ChangeTable] = []
     for result in try selected.results(from: nil, to: nil) {
-      let entries = result.series.compactMap(entry)
+      let entries = result.labelled(in: language).compactMap(entry)
       guard !entries.isEmpty else { continue }
       let shown = Set(
-        entries.flatMap { $0.steps.flatMap { [$0.period, $0.previous?.period] } }
+        entries.flatMap { $0.steps.flatMap { [$0.period, $0.previous?.period] } }.compactMap { $0 }
       )
       let totals = result.totals.filter { shown.contains($0.total.period) }
       let remarks = totals.filter { TableCommand.isWorthSaying($0.total, count: totals.count) }
         .map { coverage.contents(of: $0.total, quantity: $0.quantity) }
-      tables.append(ChangeTable(entries: entries, datasets: result.datasets, remarks: remarks))
+      tables.append(
+        ChangeTable(
+          entries: entries,
+          datasets: result.datasets,
+          remarks: remarks + result.regionalRemarks(shown: shown, in: language)
+        )
+      )
     }
     try selected.requireRows(tables.count)
     try Printer(format: formatting.format, language: language).print(

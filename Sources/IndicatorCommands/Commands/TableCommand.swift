@@ -13,6 +13,7 @@ struct TableCommand: ParsableCommand {
       Example:
         kommunetall table bostotte-mottakere --region 0
         kommunetall table folketall --region Bærum Oslo --from 2019 --to 2024
+        kommunetall table folketall --region Bærum --boundaries 2024
         kommunetall table nedlastet.csv
       """
   )
@@ -30,7 +31,7 @@ struct TableCommand: ParsableCommand {
     let coverage = CoverageSentences(language)
     var tables: [ValueTable] = []
     for result in try selected.results(from: selection.from, to: selection.to) {
-      let series = result.series.map { $0.limited(to: selection.period) }
+      let series = result.labelled(in: language).map { $0.limited(to: selection.period) }
         .filter { !$0.observations.isEmpty }
       guard !series.isEmpty else { continue }
       let shown = Set(series.flatMap { $0.observations.map(\.period) })
@@ -38,7 +39,13 @@ struct TableCommand: ParsableCommand {
       let remarks = totals.filter { Self.isWorthSaying($0.total, count: totals.count) }.map {
         coverage.contents(of: $0.total, quantity: $0.quantity)
       }
-      tables.append(ValueTable(series: series, datasets: result.datasets, remarks: remarks))
+      tables.append(
+        ValueTable(
+          series: series,
+          datasets: result.datasets,
+          remarks: remarks + result.regionalRemarks(shown: shown, in: language)
+        )
+      )
     }
     try selected.requireRows(tables.count)
     try Printer(format: formatting.format, language: language).print(

@@ -30,7 +30,7 @@ struct TrendChartCommand: ParsableCommand {
     let first = selection.period ?? selection.from
     let last = selection.period ?? selection.to
     let results = try selected.results(from: first, to: last)
-    let series = results.flatMap(\.series)
+    let series = results.flatMap { $0.labelled(in: shared.language) }
     try selected.requireRows(series.count)
     try FigureCheck.requireOneUnit(series)
     let language = shared.language
@@ -39,7 +39,7 @@ struct TrendChartCommand: ParsableCommand {
       series: series,
       targets: figure.targets ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
-      notes: FigureCheck.totalNotes(results, in: language),
+      notes: FigureCheck.notes(results, in: language),
       settings: try figure.settings(in: language, register: register)
     )
     try FigureCheck.write(

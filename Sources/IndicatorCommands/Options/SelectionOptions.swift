@@ -29,6 +29,8 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The last period.", valueName: "period"))
   var to: TimePeriod?
 
+  @OptionGroup var boundaries: BoundaryOptions
+
   func validate() throws {
     if period != nil, from != nil || to != nil {
       throw ValidationError("Give either --period, or --from and --to.")

@@ -21,8 +21,8 @@ enum FigureCheck {
     return datasets.filter { seen.insert($0.code).inserted }
   }
 
-  /// What the last national totals hold, for the lines under the figure.
-  static func totalNotes(
+  /// What a reader must know of national totals, maps and groups, for the lines under the figure.
+  static func notes(
     _ results: [SeriesLookup.Result],
     at period: TimePeriod? = nil,
     in language: Language
@@ -32,10 +32,11 @@ enum FigureCheck {
       let totals = result.totals.filter { one in
         !one.total.missing.isEmpty && (period.map { one.total.period == $0 } ?? true)
       }
-      guard let last = totals.max(by: { $0.total.period < $1.total.period }) else {
-        return [String]()
-      }
-      return [coverage.contents(of: last.total, quantity: last.quantity)]
+      let shown =
+        period.map { [$0] } ?? Set(result.series.flatMap { $0.observations.map(\.period) })
+      let remarks = result.regionalRemarks(shown: shown, in: language)
+      guard let last = totals.max(by: { $0.total.period < $1.total.period }) else { return remarks }
+      return [coverage.contents(of: last.total, quantity: last.quantity)] + remarks
     }
   }
 

@@ -32,7 +32,8 @@ struct Selection {
       )
     }
     let reference = try store.reference()
-    let lookup = try SeriesLookup(store, reference: reference)
+    let boundaries = try BoundarySelection(options.boundaries, register: reference.register)
+    let lookup = try SeriesLookup(store, reference: reference, boundaries: boundaries)
     self.lookup = lookup
     quantities =
       files.isEmpty
@@ -41,7 +42,7 @@ struct Selection {
     regions =
       options.region.isEmpty
       ? nil
-      : try RegionLookup(reference.register).codes(
+      : try RegionLookup(reference.register, lists: boundaries.lists).codes(
         of: options.region,
         known: try store.regionCodes()
       )

@@ -16,18 +16,32 @@ struct SeriesLookup {
     /// What national totals are made of, by the quantity that was summed.
     var totals: [(quantity: Quantity, total: Total)]
     /// The datasets they come from.
-    var datasets: [Dataset]
+    var datasets: [Dataset] = []
+    /// What recomputing on another map did, by the quantity that was recomputed.
+    var boundaryNotes: [(quantity: Quantity, note: Recomputation.Note)] = []
+    /// The groups among the series, with what their figures are made of.
+    var groups: [GroupFigures] = []
+    /// The map that the series are on; `nil` for each period's own.
+    var map: BoundaryMap?
   }
 
   let store: IndicatorStore
   let reference: ReferenceData
+  let regions: RegionalCalculation
+  private let overviews: [QuantityOverview]
   private let quantities: [Quantity]
   private let datasetsByCode: [String: Dataset]
 
-  init(_ store: IndicatorStore, reference: ReferenceData) throws {
+  init(
+    _ store: IndicatorStore,
+    reference: ReferenceData,
+    boundaries: BoundarySelection = .init()
+  ) throws {
     self.store = store
     self.reference = reference
-    quantities = try store.quantities().map(\.quantity)
+    regions = RegionalCalculation(register: reference.register, selection: boundaries)
+    overviews = try store.quantities()
+    quantities = overviews.map(\.quantity)
     datasetsByCode = Dictionary(
       try store.datasets().map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -62,11 +76,7 @@ struct SeriesLookup {
     from: TimePeriod? = nil,
     to: TimePeriod? = nil
   ) throws -> Result {
-    let others = codes.map { $0.filter { $0 != Region.countryCode } }
-    var result = Result(quantity: quantity, series: [], totals: [], datasets: [])
-    if others?.isEmpty != true {
-      result.series = try direct(of: quantity, codes: others, from: from, to: to)
-    }
+    var result = try regional(of: quantity, codes: codes, from: from, to: to)
     if codes?.contains(Region.countryCode) == true {
       let (national, totals) = try national(of: quantity, from: from, to: to)
       result.series = (national.map { [$0] } ?? []) + result.series
@@ -78,6 +88,14 @@ struct SeriesLookup {
       datasetsByCode[$0]
     }
     return result
+  }
+
+  /// The first and last period in which a quantity has values.
+  func extent(of quantity: Quantity) -> (first: TimePeriod, last: TimePeriod)? {
+    guard let overview = overviews.first(where: { $0.quantity.id == quantity.id }),
+      let first = overview.firstPeriod, let last = overview.lastPeriod
+    else { return nil }
+    return (first, last)
   }
 
   /// The national series: published, else a total or a ratio of totals.
@@ -112,7 +130,8 @@ struct SeriesLookup {
     }
   }
 
-  private func direct(of quantity: Quantity, codes: [String]?, from: TimePeriod?, to: TimePeriod?)
+  /// Series as published, or computed from published ones by the catalogue's formula.
+  func direct(of quantity: Quantity, codes: [String]?, from: TimePeriod?, to: TimePeriod?)
     throws -> [Series]
   {
     guard case .formula(let formula) = quantity.indicator?.values else {
@@ -136,7 +155,8 @@ struct SeriesLookup {
     }
   }
 
-  private func parts(of formula: Indicator.Formula) throws -> (Quantity, Quantity) {
+  /// The quantities above and below the line of a formula.
+  func parts(of formula: Indicator.Formula) throws -> (Quantity, Quantity) {
     (try quantity(named: formula.numerator), try quantity(named: formula.denominator))
   }
 }

@@ -28,7 +28,18 @@ package struct BoundarySentences: Sendable {
         "Alle år på kommunegrensene per \(day).",
         "Alle år på kommunegrensene per \(day).",
         "All years on the municipal boundaries of \(day)."
-      )
+      ) + laterThanRegister(map.day)
+  }
+
+  /// Says that a map is taken to be the last one known.
+  private func laterThanRegister(_ day: CalendarDate) -> String {
+    let last = RegionRegister.lastKnownDay.year
+    guard day.year > last else { return "" }
+    return language.choose(
+      " Registeret slutter i \(last); grensene derfra er brukt.",
+      " Registeret sluttar i \(last); grensene derifrå er brukte.",
+      " The register ends in \(last); its boundaries are used."
+    )
   }
 
   /// A line for each note; notes of one kind about many places share a line.

@@ -1,0 +1,230 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// Series of places and groups, on each period's own map or on one for all.
+extension SeriesLookup {
+  /// A quantity's series by municipality on the map asked for, with the parts of its formula.
+  struct Municipal {
+    /// The series by place.
+    var series: [Series] = []
+    /// The series of places that only together have figures.
+    var rests: [Series] = []
+    /// What recomputing did.
+    var notes: [(quantity: Quantity, note: Recomputation.Note)] = []
+    /// The parts of the formula.
+    var parts: FormulaParts?
+  }
+
+  /// The series of everything but the country.
+  func regional(
+    of quantity: Quantity,
+    codes: [String]?,
+    from: TimePeriod?,
+    to: TimePeriod?
+  ) throws -> Result {
+    var result = Result(quantity: quantity, series: [], totals: [])
+    guard let codes else {
+      try addEverything(of: quantity, from, to, to: &result)
+      return result
+    }
+    let others = codes.filter { $0 != Region.countryCode }
+    guard !others.isEmpty, let extent = extent(of: quantity) else { return result }
+    let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
+    result.map = map
+    let day = map?.day ?? (to ?? extent.last).daysOfMap.0
+    // A group of the user's own is never published; counties and KOSTRA's may be.
+    var published = others.filter { code in !regions.selection.lists.contains { $0.id == code } }
+    if map != nil { published.removeAll { regions.group($0, on: day) != nil || isMunicipal($0) } }
+    if !published.isEmpty {
+      result.series = try direct(of: quantity, codes: published, from: from, to: to)
+    }
+    if let map {
+      let wanted = Set(others.flatMap { map.places(of: $0) })
+      if !wanted.isEmpty { try add(wanted, of: quantity, on: map, from, to, to: &result) }
+    }
+    let found = Set(result.series.map(\.region.code))
+    let groups = others.filter { !found.contains($0) }.compactMap { regions.group($0, on: day) }
+    if !groups.isEmpty {
+      let municipal = try municipal(of: quantity, places: nil, on: map, from, to)
+      let calculator = GroupCalculator(
+        register: reference.register,
+        graph: regions.graph,
+        map: map
+      )
+      for group in groups {
+        let figures = calculator.figures(
+          of: group,
+          values: municipal.series,
+          maySum: quantity.maySum,
+          parts: municipal.parts
+        )
+        result.groups += figures
+        result.series += figures.map(\.series)
+      }
+    }
+    noteBorders(in: &result)
+    return result
+  }
+
+  /// Whether a code is a municipality's.
+  private func isMunicipal(_ code: String) -> Bool { !regions.graph.areas(of: code).isEmpty }
+
+  /// Every region with data: on one map the municipalities and what belongs to no map.
+  private func addEverything(
+    of quantity: Quantity,
+    _ from: TimePeriod?,
+    _ to: TimePeriod?,
+    to result: inout Result
+  ) throws {
+    let all = try direct(of: quantity, codes: nil, from: from, to: to)
+    guard let extent = extent(of: quantity),
+      let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
+    else {
+      result.series = all
+      noteBorders(in: &result)
+      return
+    }
+    result.map = map
+    // Counties have their own history; on one map they are made from municipalities, when asked for.
+    let levels: [Region.Level] = [.county, .kostraGroup]
+    result.series = all.filter {
+      !levels.contains($0.region.level) && !isMunicipal($0.region.code)
+    }
+    try add(nil, of: quantity, on: map, from, to, to: &result)
+  }
+
+  private func add(
+    _ places: Set<Int>?,
+    of quantity: Quantity,
+    on map: BoundaryMap,
+    _ from: TimePeriod?,
+    _ to: TimePeriod?,
+    to result: inout Result
+  ) throws {
+    let municipal = try municipal(of: quantity, places: places, on: map, from, to)
+    result.series += municipal.series + municipal.rests
+    result.boundaryNotes += municipal.notes
+  }
+
+  /// The series of municipalities, recomputed where a map is given; rates from their parts.
+  func municipal(
+    of quantity: Quantity,
+    places: Set<Int>?,
+    on map: BoundaryMap?,
+    _ from: TimePeriod?,
+    _ to: TimePeriod?
+  ) throws -> Municipal {
+    if case .formula(let formula)? = quantity.indicator?.values {
+      let (above, below) = try parts(of: formula)
+      let numerators = try municipal(of: above, places: places, on: map, from, to)
+      let denominators = try municipal(of: below, places: places, on: map, from, to)
+      func ratios(_ top: [Series], _ bottom: [Series]) -> [Series] {
+        let bottom = Dictionary(
+          bottom.map { ($0.region.code, $0) },
+          uniquingKeysWith: { first, _ in first }
+        )
+        return top.compactMap { numerator in
+          bottom[numerator.region.code].map {
+            ratio(numerator, $0, formula: formula, quantity: quantity)
+          }
+        }
+      }
+      return Municipal(
+        series: ratios(numerators.series, denominators.series),
+        rests: ratios(numerators.rests, denominators.rests),
+        notes: numerators.notes + denominators.notes,
+        parts: FormulaParts(
+          numerators: numerators.series,
+          denominators: denominators.series,
+          formula: formula
+        )
+      )
+    }
+    let codes = map.flatMap { map in places.map { map.codes(reaching: $0).sorted() } }
+    let published = try direct(of: quantity, codes: codes, from: from, to: to).filter {
+      isMunicipal($0.region.code)
+    }
+    guard let map else { return Municipal(series: published) }
+    let recomputed = map.recomputed(published, maySum: quantity.maySum, places: places)
+    return Municipal(
+      series: recomputed.series,
+      rests: recomputed.rests,
+      notes: recomputed.notes.map { (quantity, $0) }
+    )
+  }
+
+  /// Tells where series as published go on with other borders.
+  private func noteBorders(in result: inout Result) {
+    guard result.map == nil else { return }
+    for series in result.series where series.region.level == .municipality {
+      result.boundaryNotes += regions.graph.borderNotes(of: series, register: reference.register)
+        .map { (result.quantity, $0) }
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether the values of several places may be added: as the catalogue says, else by the unit.
+  var maySum: Bool {
+    if let indicator { return indicator.aggregation == .sum }
+    return unit.kind == .count || unit.kind == .amount
+  }
+}
+
+extension SeriesLookup.Result {
+  /// The lines under a table or figure about maps and groups.
+  ///
+  /// - Parameters:
+  ///   - shown: The periods that the reader sees.
+  ///   - language: The language.
+  /// - Returns: A line for each thing to know; empty for figures simply as published.
+  func regionalRemarks(shown: Set<TimePeriod>, in language: Language) -> [String] {
+    let sentences = BoundarySentences(language)
+    var lines = map.map { [sentences.map($0)] } ?? []
+    var quantities: [Quantity] = []
+    for one in boundaryNotes where !quantities.contains(one.quantity) {
+      quantities.append(one.quantity)
+    }
+    for quantity in quantities {
+      let notes = boundaryNotes.filter { $0.quantity == quantity }.compactMap {
+        $0.note.limited(to: shown)
+      }
+      for line in sentences.lines(of: notes, quantity: quantity) where !lines.contains(line) {
+        lines.append(line)
+      }
+    }
+    let groups = GroupSentences(language)
+    lines += self.groups.compactMap { groups.contents(of: $0, in: shown) }
+    return lines
+  }
+
+  /// The series with the names of groups saying how their figures became one.
+  func labelled(in language: Language) -> [Series] {
+    let sentences = GroupSentences(language)
+    var labelled = series
+    for group in groups where group.measure != .sum {
+      guard let index = labelled.firstIndex(of: group.series) else { continue }
+      labelled[index].region = sentences.region(of: group)
+    }
+    return labelled
+  }
+}
+
+extension Recomputation.Note {
+  /// The note about the periods that are shown; `nil` if it is about none of them.
+  func limited(to shown: Set<TimePeriod>) -> Recomputation.Note? {
+    if case .newBorders = remark {
+      // Both sides must be seen for the break to matter.
+      return periods.allSatisfy(shown.contains) ? self : nil
+    }
+    let periods = periods.filter(shown.contains)
+    guard !periods.isEmpty else { return nil }
+    return Recomputation.Note(
+      remark,
+      periods: periods,
+      observations: observations.filter { shown.contains($0.period) }
+    )
+  }
+}
