@@ -90,7 +90,7 @@ addRoom(
   needs: ["IndicatorModel", "MarkdownSyntax"],
   tests: ["IndicatorCatalogue"]
 )
-addRoom("IndicatorReport", needs: ["IndicatorAnalysis", "IndicatorModel", "SVGCharts"])
+addRoom("IndicatorReport", needs: ["IndicatorAnalysis", "IndicatorClaims", "IndicatorModel", "MarkdownSyntax", "SVGCharts"])
 
 // The tool.
 addRoom(

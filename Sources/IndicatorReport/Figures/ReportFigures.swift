@@ -7,19 +7,52 @@ import SVGCharts
 /// Indicators with at least two values become lines; those of one unit and one size share a figure.
 /// Percentages of one period become bars beside their target. A lone value needs no figure.
 struct ReportFigures {
-  private let facts: AgreementFacts
+  private let candidates: [AgreementFacts.Figures]
+  private let goals: [GoalTable.Entry]
+  private let pageName: String
+  private let firstNumber: Int
   private let language: Language
 
-  init(_ facts: AgreementFacts, in language: Language) {
-    self.facts = facts
+  /// Chooses among the figures of an agreement.
+  init(_ facts: AgreementFacts, firstNumber: Int = 1, in language: Language) {
+    candidates = facts.figures
+    goals = facts.goals
+    pageName = facts.pageName
+    self.firstNumber = firstNumber
     self.language = language
+  }
+
+  /// Draws figures that somebody chose.
+  init(
+    _ figures: [AgreementFacts.Figures],
+    named pageName: String,
+    firstNumber: Int,
+    in language: Language
+  ) {
+    candidates = figures
+    goals = []
+    self.pageName = pageName
+    self.firstNumber = firstNumber
+    self.language = language
+  }
+
+  /// All in one figure: bars where each has one value of one and the same period, else lines.
+  func together(title: String?) throws -> ReportFigure {
+    let periods = Set(candidates.map(\.change.period))
+    let areSingle = candidates.allSatisfy { one in
+      one.series.observations.filter { $0.value != nil }.count == 1
+    }
+    if areSingle, periods.count == 1, let period = periods.first {
+      return try bars((period, candidates), number: firstNumber, title: title)
+    }
+    return try line(candidates, number: firstNumber, title: title)
   }
 
   /// All figures, numbered in order.
   func all() throws -> [ReportFigure] {
     var figures: [ReportFigure] = []
-    for group in lineGroups() { figures.append(try line(group, number: figures.count + 1)) }
-    for group in barGroups() { figures.append(try bars(group, number: figures.count + 1)) }
+    for group in lineGroups() { figures.append(try line(group, number: firstNumber + figures.count)) }
+    for group in barGroups() { figures.append(try bars(group, number: firstNumber + figures.count)) }
     return figures
   }
 
@@ -31,11 +64,11 @@ struct ReportFigures {
   private static let sharedScale = 5.0
 
   private func lineGroups() -> [[Figures]] {
-    let candidates = facts.figures.filter { one in
+    let several = candidates.filter { one in
       one.series.observations.filter { $0.value != nil }.count >= 2
     }
     var groups: [[Figures]] = []
-    for candidate in candidates {
+    for candidate in several {
       let fit = groups.firstIndex { group in
         group.count < Self.mostLines && group.allSatisfy { sharesAxis($0, candidate) }
       }
@@ -57,7 +90,7 @@ struct ReportFigures {
   }
 
   private func barGroups() -> [(period: TimePeriod, figures: [Figures])] {
-    let single = facts.figures.filter { one in
+    let single = candidates.filter { one in
       one.series.quantity.unit.kind == .percent
         && one.series.observations.filter { $0.value != nil }.count == 1
     }
@@ -72,12 +105,12 @@ struct ReportFigures {
     FigureSettings(language: language, title: title, idPrefix: name)
   }
 
-  private func name(_ number: Int) -> String { "\(facts.pageName)-figur-\(number)" }
+  private func name(_ number: Int) -> String { "\(pageName)-figur-\(number)" }
 
-  private func line(_ group: [Figures], number: Int) throws -> ReportFigure {
+  private func line(_ group: [Figures], number: Int, title chosen: String? = nil) throws -> ReportFigure {
     let name = name(number)
     let datasets = group.flatMap(\.datasets)
-    let title = group.count > 1 ? datasets.first.map { heading(of: $0) } : nil
+    let title = chosen ?? (group.count > 1 ? datasets.first.map { heading(of: $0) } : nil)
     let figure = TrendFigure(
       series: group.map(\.series),
       targets: targets(of: group),
@@ -94,9 +127,11 @@ struct ReportFigures {
     )
   }
 
-  private func bars(_ group: (period: TimePeriod, figures: [Figures]), number: Int) throws
-    -> ReportFigure
-  {
+  private func bars(
+    _ group: (period: TimePeriod, figures: [Figures]),
+    number: Int,
+    title chosen: String? = nil
+  ) throws -> ReportFigure {
     let name = name(number)
     let datasets = group.figures.flatMap(\.datasets)
     let figure = BarFigure(
@@ -104,7 +139,7 @@ struct ReportFigures {
       period: group.period,
       target: targets(of: group.figures).first,
       datasets: datasets,
-      settings: settings(name, title: datasets.first.map { heading(of: $0) })
+      settings: settings(name, title: chosen ?? datasets.first.map { heading(of: $0) })
     )
     return ReportFigure(
       name: name,
@@ -123,7 +158,7 @@ struct ReportFigures {
   /// The targets in numbers that the group's indicators are held against, over the time they hold.
   private func targets(of group: [Figures]) -> [FigureTarget] {
     var result: [FigureTarget] = []
-    for entry in facts.goals {
+    for entry in goals {
       guard let value = entry.attainment.targetValue,
         let indicator = entry.attainment.target?.indicator,
         let figures = group.first(where: { $0.series.quantity.id == indicator }),

@@ -9,8 +9,11 @@ package struct KeyFigureTable: Sendable {
   package init(_ figures: [AgreementFacts.Figures]) { self.figures = figures }
 
   /// The table, with a row an indicator.
-  package func table(in language: Language) -> TextTable {
-    let values = ValueText(language)
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - marks: Whether numbers get their names, for `explain`.
+  package func table(in language: Language, marks: Bool = true) -> TextTable {
     var table = TextTable(
       caption: Wording.keyFigures[language],
       columns: [
@@ -24,14 +27,26 @@ package struct KeyFigureTable: Sendable {
     for one in figures {
       let quantity = one.series.quantity
       let change = one.change
+      let region = marks ? one.series.region.code : nil
+      let values = ValueText(language, markingRegion: region)
+      func name(_ part: FigureID.Part) -> FigureID? {
+        guard let region, let previous = change.previous else { return nil }
+        return FigureID(
+          quantity.id, region: region, period: change.period, from: previous.period, as: part)
+      }
       table.rows.append([
         "\(quantity.name[language]) (\(quantity.unit.name(for: nil, in: language)))",
         Wording.label(change.period, in: language),
         values.cell(change.observation, of: quantity),
         change.previous.map { Wording.label($0.period, in: language) } ?? "",
         change.previous.map { values.cell($0, of: quantity) } ?? "",
-        change.absolute.map { values.change($0, of: quantity) } ?? "",
-        change.percent.map { values.numbers.percent($0, isSigned: true) } ?? "",
+        change.absolute.map {
+          MarkedText.number(
+            values.change($0, of: quantity), name(change.points == nil ? .change : .points))
+        } ?? "",
+        change.percent.map {
+          MarkedText.number(values.numbers.percent($0, isSigned: true), name(.percent))
+        } ?? "",
       ])
     }
     let coverage = CoverageSentences(language)

@@ -20,9 +20,15 @@ package struct ValueTable: Sendable {
   private static let widestPeriods = 8
 
   /// The table for people: regions down and periods across while that fits, else a row a cell.
-  package func table(in language: Language) -> TextTable {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - marks: Whether numbers get their names, for `explain`.
+  package func table(in language: Language, marks: Bool = false) -> TextTable {
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
-    let values = ValueText(language)
+    func values(_ one: Series) -> ValueText {
+      ValueText(language, markingRegion: marks ? one.region.code : nil)
+    }
     var table = TextTable(caption: caption(in: language), columns: [])
     if series.count > 1, periods.count <= Self.widestPeriods {
       table.columns =
@@ -31,7 +37,7 @@ package struct ValueTable: Sendable {
       table.rows = series.map { one in
         [label(of: one.region, in: language)]
           + periods.map { period in
-            one.observation(at: period).map { values.cell($0, of: one.quantity) } ?? ""
+            one.observation(at: period).map { values(one).cell($0, of: one.quantity) } ?? ""
           }
       }
     } else {
@@ -45,7 +51,7 @@ package struct ValueTable: Sendable {
         one.observations.map { observation in
           (hasRegions ? [label(of: one.region, in: language)] : []) + [
             Wording.label(observation.period, in: language),
-            values.cell(observation, of: one.quantity),
+            values(one).cell(observation, of: one.quantity),
           ]
         }
       }

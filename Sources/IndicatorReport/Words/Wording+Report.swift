@@ -14,6 +14,7 @@ extension Wording {
     nb: "Tallene i figuren", nn: "Tala i figuren", en: "The numbers in the figure")
   static let table = LocalizedText(nb: "Tabell", nn: "Tabell", en: "Table")
   static let figure = LocalizedText(nb: "Figur", nn: "Figur", en: "Figure")
+  static let method = LocalizedText(nb: "Metode", nn: "Metode", en: "Method")
   static let overview = LocalizedText(nb: "Oversikt", nn: "Oversikt", en: "Overview")
   static let agreements = LocalizedText(nb: "Avtaler", nn: "Avtalar", en: "Agreements")
   static let municipalAppendix = LocalizedText(

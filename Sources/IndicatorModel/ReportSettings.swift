@@ -1,0 +1,28 @@
+/// What the front matter of a report file says: title, year, language, map, database.
+package struct ReportSettings: Hashable, Sendable {
+  /// The title of the report.
+  package var title: String?
+  /// The year reported.
+  package var year: Int?
+  /// The language.
+  package var language: Language?
+  /// The year whose municipal map the figures are put on; `nil` for each figure's own.
+  package var boundaries: Int?
+  /// The database, beside the report file.
+  package var database: String?
+
+  /// Makes settings.
+  package init(
+    title: String? = nil,
+    year: Int? = nil,
+    language: Language? = nil,
+    boundaries: Int? = nil,
+    database: String? = nil
+  ) {
+    self.title = title
+    self.year = year
+    self.language = language
+    self.boundaries = boundaries
+    self.database = database
+  }
+}

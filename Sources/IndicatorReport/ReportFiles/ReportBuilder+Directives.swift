@@ -1,0 +1,217 @@
+import IndicatorAnalysis
+import IndicatorModel
+
+extension ReportBuilder {
+  /// The blocks that an instruction standing alone asks for.
+  mutating func blocks(for directive: Directive) throws -> [Block] {
+    switch try kind(of: directive) {
+    case .value, .change: return [.rich([.text(try text(for: directive))])]
+    case .sentence:
+      try check(directive, words: 1...50, options: ["region", "period", "from"])
+      let sentences = try directive.words.map { try sentence(about: $0, directive) }
+      return [.rich([.text(sentences.joined(separator: " "))])]
+    case .goal: return [.rich([.text(try text(for: directive))])]
+    case .table: return [.table(try table(directive))]
+    case .keyFigures:
+      try check(directive, words: 1...100, options: ["region"])
+      var rows: [AgreementFacts.Figures] = []
+      for id in directive.words {
+        if let row = try figures(of: id, directive) { rows.append(row) }
+      }
+      return [.table(KeyFigureTable(rows).table(in: file.language))]
+    case .figure: return try figure(directive)
+    case .goals:
+      try check(directive, words: 1...50, options: ["year"])
+      return try directive.words.flatMap { try goals(of: $0, directive) }
+    case .agreement: return try agreement(directive)
+    case .sources, .method:
+      throw DirectiveError("'\(directive.name)' stands in a paragraph of its own at the top of the file")
+    }
+  }
+
+  /// The text that an instruction within a sentence asks for.
+  mutating func text(for directive: Directive) throws -> String {
+    let kind = try kind(of: directive)
+    switch kind {
+    case .value:
+      try check(directive, words: 1...1, options: ["region", "period"])
+      let (figures, region) = try required(directive)
+      let observation = try observation(directive, in: figures.series)
+      return ValueText(file.language, markingRegion: region)
+        .phrase(observation, of: figures.series.quantity)
+    case .change:
+      try check(directive, words: 1...1, options: ["region", "period", "from"])
+      let (figures, region) = try required(directive)
+      let change = try change(directive, in: figures)
+      return ChangeText(file.language, markingRegion: region).text(change, of: figures.series.quantity)
+    case .sentence:
+      try check(directive, words: 1...50, options: ["region", "period", "from"])
+      return try directive.words.map { try sentence(about: $0, directive) }.joined(separator: " ")
+    case .goal:
+      try check(directive, words: 2...2, options: ["year"])
+      return try goal(directive)
+    default:
+      throw DirectiveError("'\(directive.name)' stands in a paragraph of its own, not within a sentence")
+    }
+  }
+
+  private func kind(of directive: Directive) throws -> Directive.Name {
+    guard let kind = directive.kind else {
+      throw DirectiveError.unknown(
+        "directive", directive.name, among: Directive.Name.allCases.map(\.rawValue))
+    }
+    return kind
+  }
+
+  private func check(_ directive: Directive, words: ClosedRange<Int>, options: [String]) throws {
+    if let unknown = directive.options.keys.sorted().first(where: { !options.contains($0) }) {
+      throw DirectiveError.unknown("setting", unknown, among: options)
+    }
+    guard words.contains(directive.words.count) else {
+      let expected = words.count == 1 ? "\(words.lowerBound)" : "at least \(words.lowerBound)"
+      throw DirectiveError(
+        "'\(directive.name)' has \(directive.words.count) names; expected \(expected)")
+    }
+  }
+
+  // MARK: Figures of indicators
+
+  private func region(_ directive: Directive) throws -> String {
+    try directive.options["region"].map { try data.regionCode(named: $0) } ?? Region.countryCode
+  }
+
+  private mutating func figures(of id: String, _ directive: Directive) throws
+    -> AgreementFacts.Figures?
+  {
+    let quantity = try data.quantity(named: id)
+    let figures = try data.figures(
+      of: quantity, region: try region(directive), through: file.year)
+    if let figures { use([figures]) }
+    return figures
+  }
+
+  private mutating func required(_ directive: Directive) throws
+    -> (figures: AgreementFacts.Figures, region: String)
+  {
+    let id = directive.words.first ?? ""
+    guard let figures = try figures(of: id, directive) else { throw nothing(of: id, directive) }
+    return (figures, try region(directive))
+  }
+
+  private func nothing(of id: String, _ directive: Directive) -> DirectiveError {
+    let place = directive.options["region"].map { " for '\(VisibleText.of($0))'" } ?? ""
+    return DirectiveError(
+      "no figures of '\(VisibleText.of(id))'\(place) through \(file.year); import them first")
+  }
+
+  private func period(_ directive: Directive, _ option: String) throws -> TimePeriod? {
+    guard let text = directive.options[option] else { return nil }
+    guard let period = TimePeriod(code: text) else {
+      throw DirectiveError(
+        "'\(VisibleText.of(text))' is not a period; expected 2011, 2010/2011, 2012H1, 2024K1, 2024M03 or 2012-09-21"
+      )
+    }
+    return period
+  }
+
+  private func observation(_ directive: Directive, in series: Series) throws -> Observation {
+    guard let period = try period(directive, "period") else {
+      return series.observations.last { $0.value != nil } ?? Observation(.year(file.year), nil)
+    }
+    guard let found = series.observation(at: period) else {
+      throw DirectiveError(
+        "no figure of '\(series.quantity.id)' in \(period.code); there are \(Self.periods(of: series))")
+    }
+    return found
+  }
+
+  private static func periods(of series: Series) -> String {
+    let codes = series.observations.filter { $0.value != nil }.map(\.period.code)
+    return codes.count <= 6
+      ? codes.joined(separator: ", ") : "\(codes.first ?? "") to \(codes.last ?? "")"
+  }
+
+  private func change(_ directive: Directive, in figures: AgreementFacts.Figures) throws -> Change {
+    let from = try period(directive, "from")
+    guard from != nil || directive.options["period"] != nil else { return figures.change }
+    let observation = try observation(directive, in: figures.series)
+    if let from, figures.series.observation(at: from) == nil {
+      throw DirectiveError(
+        "no figure of '\(figures.series.quantity.id)' in \(from.code); there are \(Self.periods(of: figures.series))"
+      )
+    }
+    var found = changes(
+      in: figures.series, from: observation.period, to: observation.period, base: from
+    ).first
+    found?.index = nil
+    return found ?? Change(observation: observation, previous: nil, notes: [.noPreviousPeriod])
+  }
+
+  private mutating func sentence(about id: String, _ directive: Directive) throws -> String {
+    guard let figures = try figures(of: id, directive) else { throw nothing(of: id, directive) }
+    let sentences = FigureSentences(file.language, region: figures.series.region, marks: true)
+    let quantity = figures.series.quantity
+    defer { sentenceCount += 1 }
+    if directive.options["period"] != nil, directive.options["from"] == nil {
+      let observation = try observation(directive, in: figures.series)
+      return sentences.level(observation, of: quantity, variant: sentenceCount)
+    }
+    let change = try change(directive, in: figures)
+    return change.previous?.value == nil
+      ? sentences.level(change.observation, of: quantity, variant: sentenceCount)
+      : sentences.change(change, of: quantity, variant: sentenceCount)
+  }
+
+  private mutating func table(_ directive: Directive) throws -> TextTable {
+    try check(directive, words: 1...1, options: ["region", "from", "to", "period"])
+    let id = directive.words[0]
+    let quantity = try data.quantity(named: id)
+    let names = directive.options["region"]?.split(separator: ",").map { String($0).trimmed }
+    let codes = try names?.map { try data.regionCode(named: $0) } ?? [Region.countryCode]
+    let only = try period(directive, "period")
+    let (from, to) = (try period(directive, "from") ?? only, try period(directive, "to") ?? only)
+    var found: [AgreementFacts.Figures] = []
+    for code in codes {
+      guard var one = try data.figures(of: quantity, region: code, through: file.year) else {
+        throw nothing(of: id, directive)
+      }
+      one.series.observations.removeAll { observation in
+        from.map { observation.period < $0 } ?? false || to.map { observation.period > $0 } ?? false
+      }
+      found.append(one)
+    }
+    use(found)
+    var seen: Set<String> = []
+    let sources = found.flatMap(\.datasets).filter { seen.insert($0.code).inserted }
+    return ValueTable(series: found.map(\.series), datasets: sources)
+      .table(in: file.language, marks: true)
+  }
+
+  private mutating func figure(_ directive: Directive) throws -> [Block] {
+    try check(directive, words: 1...8, options: ["region", "title"])
+    var found: [AgreementFacts.Figures] = []
+    for id in directive.words {
+      guard let figures = try figures(of: id, directive) else { throw nothing(of: id, directive) }
+      found.append(figures)
+    }
+    let drawn = try ReportFigures(
+      found, named: pageName, firstNumber: figureCount + 1, in: file.language
+    ).together(title: directive.options["title"])
+    figureCount += 1
+    return [.figure(drawn)]
+  }
+
+  /// Notes what the list of sources and the notes on method must name.
+  mutating func use(_ figures: [AgreementFacts.Figures]) {
+    for one in figures {
+      for dataset in one.datasets where !datasets.contains(where: { $0.code == dataset.code }) {
+        datasets.append(dataset)
+      }
+      if let indicator = one.series.quantity.indicator,
+        !indicators.contains(where: { $0.id == indicator.id })
+      {
+        indicators.append(indicator)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import IndicatorModel
+
+/// Where a report gets its figures from.
+///
+/// What is not there is an error whose description is one line for the user, with the nearest name.
+package protocol ReportData {
+  /// The quantity of an id.
+  func quantity(named id: String) throws -> Quantity
+  /// The code of a region, by code or name.
+  func regionCode(named name: String) throws -> String
+  /// An agreement by id or readable name.
+  func agreement(named name: String) throws -> Agreement
+  /// What is said of an agreement at the end of a year.
+  func facts(of agreement: Agreement, year: Int) throws -> AgreementFacts
+  /// A quantity's series in a region through the end of a year, with its last value and the change
+  /// to it; `nil` where there is none.
+  func figures(of quantity: Quantity, region: String, through year: Int) throws
+    -> AgreementFacts.Figures?
+  /// Where a dataset's file came from.
+  func origin(of dataset: String) -> Origin?
+}

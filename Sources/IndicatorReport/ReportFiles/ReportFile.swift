@@ -1,0 +1,60 @@
+package import IndicatorModel
+private import MarkdownSyntax
+
+/// A report written in Markdown, with instructions in place of what is computed.
+package struct ReportFile {
+  let file: String
+  let body: String
+  let year: Int
+  let language: Language
+
+  /// Makes a report of a text.
+  ///
+  /// - Parameters:
+  ///   - body: The Markdown, without front matter.
+  ///   - file: The file as messages name it.
+  ///   - year: The year reported.
+  ///   - language: The language of what is computed.
+  package init(body: String, named file: String, year: Int, in language: Language) {
+    self.body = body
+    self.file = file
+    self.year = year
+    self.language = language
+  }
+
+  /// The report as a page.
+  ///
+  /// - Parameters:
+  ///   - title: The page's title; where `nil`, the first heading of level 1.
+  ///   - home: A link back to an overview.
+  ///   - pageName: What the names of figures begin with.
+  ///   - data: Where the figures come from.
+  /// - Returns: The page, with numbered captions.
+  /// - Throws: Every mistake in the file as a ``ReportFileError``; other errors of the data as they
+  ///   are.
+  package func document(
+    title: String?, home: ReportDocument.Link? = nil, pageName: String, from data: some ReportData
+  ) throws -> ReportDocument {
+    let root: MarkdownNode
+    do {
+      root = try MarkdownParser.document(body)
+    } catch {
+      throw ReportFileError(file: file, problems: [.init(line: 1, message: error.description)])
+    }
+    var nodes = root.children
+    var title = title
+    if title == nil, let first = nodes.first, first.kind == .heading(level: 1) {
+      title = first.plainText
+      nodes.removeFirst()
+    }
+    var builder = ReportBuilder(self, data: data, pageName: pageName)
+    for node in nodes { try builder.add(node) }
+    if !builder.problems.isEmpty {
+      throw ReportFileError(file: file, problems: builder.problems)
+    }
+    return ReportDocument(
+      title: title ?? pageName, language: language.rawValue, home: home,
+      blocks: try builder.finishedBlocks()
+    ).numbered(in: language)
+  }
+}
