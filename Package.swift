@@ -90,14 +90,19 @@ addRoom(
   needs: ["IndicatorModel", "MarkdownSyntax"],
   tests: ["IndicatorCatalogue"]
 )
-addRoom("IndicatorReport", needs: ["IndicatorAnalysis", "IndicatorClaims", "IndicatorModel", "MarkdownSyntax", "SVGCharts"])
+addRoom(
+  "IndicatorReport",
+  needs: [
+    "IndicatorAnalysis", "IndicatorClaims", "IndicatorModel", "MarkdownSyntax", "SVGCharts",
+  ]
+)
 
 // The tool.
 addRoom(
   "IndicatorCommands",
   needs: [
-    "IndicatorAnalysis", "IndicatorCatalogue", "IndicatorImport", "IndicatorModel",
-    "IndicatorReport", "IndicatorStore", "SVGCharts", argumentParser,
+    "IndicatorAnalysis", "IndicatorCatalogue", "IndicatorClaims", "IndicatorImport",
+    "IndicatorModel", "IndicatorReport", "IndicatorStore", "SVGCharts", argumentParser,
   ],
   tests: ["kommunetall"]
 )

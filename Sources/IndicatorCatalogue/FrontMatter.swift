@@ -34,7 +34,8 @@ package enum FrontMatter {
     let problems = ProblemCollector()
     var settings = ReportSettings()
     let value = yamlValue(of: yaml, named: name, problems: problems)
-    let isEmpty = value?.content == .text("")
+    // Front matter with nothing but comments is a text, not an entry.
+    let isEmpty = if case .text("") = value?.content { true } else { false }
     if let value, !isEmpty,
       let reader = EntryReader(value, allowed: fields, entry: "front matter", problems: problems)
     {

@@ -68,9 +68,12 @@ struct SentenceReading {
     return members.enumerated().map { position, own in
       let first = mentions[own[0]]
       let last = mentions[own[own.count - 1]]
-      let before = position > 0 ? mentions[members[position - 1].last ?? 0].end : 0
+      let before =
+        position > 0
+        ? start(of: first, after: mentions[members[position - 1].last ?? 0], in: tokens) : 0
       let after =
-        position + 1 < members.count ? mentions[members[position + 1][0]].first : tokens.count
+        position + 1 < members.count
+        ? end(of: last, before: mentions[members[position + 1][0]], in: tokens) : tokens.count
       let isBracketed =
         first.first > 0 && tokens[first.first - 1].text == "(" && last.end < tokens.count
         && tokens[last.end].text == ")"
@@ -80,6 +83,20 @@ struct SentenceReading {
         head: head(of: first, in: tokens)
       )
     }
+  }
+
+  /// Where the words of a figure end: before the comma that parts it from the next one.
+  private static func end(of mention: Mention, before next: Mention, in tokens: [Token]) -> Int {
+    guard mention.end < next.first else { return next.first }
+    let comma = tokens[mention.end..<next.first].lastIndex { $0.text == "," }
+    return comma ?? next.first
+  }
+
+  /// Where the words of a figure begin: after the last comma that parts it from the one before.
+  private static func start(of mention: Mention, after last: Mention, in tokens: [Token]) -> Int {
+    guard last.end < mention.first else { return last.end }
+    let comma = tokens[last.end..<mention.first].lastIndex { $0.text == "," }
+    return comma.map { $0 + 1 } ?? last.end
   }
 
   /// The words after "av": whose share it is.

@@ -27,6 +27,8 @@ import Testing
       ]
     )
     #expect(claims.filter { $0.verdict == .agrees }.count >= 18)
+    let share = claims.first { $0.text == "24,7 prosent" }
+    #expect(share?.expected?.value == 22.7)
   }
 
   /// The figures of the report of 2012 that the checker must find, by the line they stand on.

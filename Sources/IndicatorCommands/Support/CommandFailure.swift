@@ -1,4 +1,6 @@
+import IndicatorCatalogue
 import IndicatorImport
+import IndicatorReport
 import IndicatorStore
 
 /// An error that ends a command: one line for the user and the exit status (sysexits).
@@ -41,6 +43,9 @@ struct CommandFailure: Error, CustomStringConvertible {
     case let failure as CommandFailure: self = failure
     case let error as StoreError: self.init(error.status, error.description)
     case let error as ImportError: self.init(error.status, error.description)
+    case let error as ReportFileError: self.init(.refused, error.description)
+    case let error as CatalogueError:
+      self.init(error.isOnlyMissingInput ? .noInput : .refused, error.description)
     default: self.init(.bug, "unexpected: \(error); please report this")
     }
   }

@@ -8,6 +8,13 @@ enum OutputFile {
   static func write(_ text: String, to path: String, sparing inputs: [String] = [])
     throws(CommandFailure)
   {
+    try write(Array(text.utf8), to: path, sparing: inputs)
+  }
+
+  /// Writes bytes, refusing to replace any of the files that the command reads.
+  static func write(_ bytes: [UInt8], to path: String, sparing inputs: [String] = [])
+    throws(CommandFailure)
+  {
     if let isFolder = isFolder(path) {
       if isFolder {
         throw CommandFailure(.cannotCreate, "'\(path)' is a folder; give a file name with -o")
@@ -21,7 +28,7 @@ enum OutputFile {
     }
     do {
       try replaceLink(at: path)
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw failure(error, path: path)
     }

@@ -6,13 +6,16 @@ struct ReportFolder {
   /// The mark of a folder that we made and may replace.
   static let marker = ".kommunetall-report"
 
-  private var files: [(path: String, text: String)] = []
+  private var files: [(path: String, content: [UInt8])] = []
 
   /// How many HTML pages it holds.
   var pageCount: Int { files.filter { $0.path.hasSuffix(".html") }.count }
 
   /// Adds a file; the path is relative to the folder and made of slugs only.
-  mutating func add(_ text: String, as path: String) { files.append((path, text)) }
+  mutating func add(_ text: String, as path: String) { files.append((path, Array(text.utf8))) }
+
+  /// Adds a file of bytes.
+  mutating func add(_ bytes: [UInt8], as path: String) { files.append((path, bytes)) }
 
   /// Adds a page in HTML and Markdown, and its figures.
   mutating func add(_ document: ReportDocument, as page: String, in subfolder: String = "") {
@@ -63,14 +66,14 @@ struct ReportFolder {
 
   private func build(in folder: URL) throws {
     let manager = FileManager.default
-    for (path, text) in files + [(Self.marker, "Made by kommunetall; replaced by the next run.\n")]
-    {
+    let marker = Array("Made by kommunetall; replaced by the next run.\n".utf8)
+    for (path, content) in files + [(Self.marker, marker)] {
       let file = folder.appending(path: path)
       try manager.createDirectory(
         at: file.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      try OutputFile.write(text, to: file.path)
+      try OutputFile.write(content, to: file.path)
     }
   }
 

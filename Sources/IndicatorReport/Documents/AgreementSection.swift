@@ -44,7 +44,10 @@ struct AgreementSection {
   private(set) var nextSentence: Int
 
   init(
-    _ facts: AgreementFacts, in language: Language, headingLevel: Int = 2, firstFigure: Int = 1,
+    _ facts: AgreementFacts,
+    in language: Language,
+    headingLevel: Int = 2,
+    firstFigure: Int = 1,
     firstSentence: Int = 0
   ) {
     self.facts = facts
@@ -83,7 +86,9 @@ struct AgreementSection {
     case .sources: return .heading(level: headingLevel, Wording.sources[language])
     case .attainment, .keyFigures, .figures:
       let heading = Block.heading(
-        level: headingLevel, Wording.heading(of: .attainment, in: language))
+        level: headingLevel,
+        Wording.heading(of: .attainment, in: language)
+      )
       return blocks.contains(heading) ? nil : heading
     case .contribution, .satisfaction, .cooperation, .status, .challenges:
       return Agreement.Section(rawValue: part.rawValue).map {
@@ -115,7 +120,8 @@ struct AgreementSection {
     case .sources:
       return SourceList(
         facts.figures.flatMap(\.datasets),
-        documents: agreement.source.isEmpty ? [] : [agreement.source], in: language
+        documents: agreement.source.isEmpty ? [] : [agreement.source],
+        in: language
       ).blocks { facts.origins[$0] }
     case .contribution, .satisfaction, .cooperation, .status, .challenges:
       return Agreement.Section(rawValue: part.rawValue).map { written($0) } ?? []
@@ -130,12 +136,17 @@ struct AgreementSection {
     var blocks: [Block] = [
       .fact(label: Wording.duration[language], text: agreement.duration.words[language]),
       .fact(
-        label: Wording.parties[language], text: Wording.list(agreement.parties, in: language)),
+        label: Wording.parties[language],
+        text: Wording.list(agreement.parties, in: language)
+      ),
     ]
     if !agreement.touches.isEmpty {
       blocks.append(
         .fact(
-          label: Wording.touches[language], text: Wording.list(agreement.touches, in: language)))
+          label: Wording.touches[language],
+          text: Wording.list(agreement.touches, in: language)
+        )
+      )
     }
     blocks.append(.fact(label: Wording.purpose[language], text: agreement.purpose[language]))
     return blocks
@@ -150,7 +161,9 @@ struct AgreementSection {
         .paragraph(
           figures.change.previous?.value == nil
             ? sentences.level(figures.change.observation, of: quantity, variant: nextSentence)
-            : sentences.change(figures.change, of: quantity, variant: nextSentence)))
+            : sentences.change(figures.change, of: quantity, variant: nextSentence)
+        )
+      )
       nextSentence += 1
     }
     let isTooEarly = facts.goals.contains { $0.attainment.verdict == .tooEarly }
@@ -158,7 +171,12 @@ struct AgreementSection {
       blocks.append(
         .paragraph(
           language.choose(
-            "For tidlig å vurdere.", "For tidleg å vurdere.", "Too early to assess.")))
+            "For tidlig å vurdere.",
+            "For tidleg å vurdere.",
+            "Too early to assess."
+          )
+        )
+      )
     }
     return blocks
   }
@@ -168,13 +186,16 @@ struct AgreementSection {
     guard !judged.isEmpty else { return [] }
     return judged.map { .paragraph(Self.verdict(of: $0, among: facts.goals, in: language)) } + [
       .table(
-        GoalTable(entries: judged).table(caption: Wording.goals[language], in: language))
+        GoalTable(entries: judged).table(caption: Wording.goals[language], in: language)
+      )
     ]
   }
 
   /// "G1 Alle skoleeiere tilbyr veiledning: ikke nådd. Fristen var …"
   static func verdict(
-    of entry: GoalTable.Entry, among all: [GoalTable.Entry], in language: Language
+    of entry: GoalTable.Entry,
+    among all: [GoalTable.Entry],
+    in language: Language
   ) -> String {
     let result = entry.attainment
     guard let target = result.target else { return "" }
@@ -193,7 +214,8 @@ struct AgreementSection {
     for result in facts.municipal {
       let period = Wording.label(result.period, in: language)
       blocks.append(
-        .heading(level: headingLevel + 1, "\(result.target.name[language]), \(period)"))
+        .heading(level: headingLevel + 1, "\(result.target.name[language]), \(period)")
+      )
       blocks.append(.paragraph(sentences.summary(result.coverage)))
       for text in [
         sentences.names(result.coverage.notReached, missed: true),

@@ -51,8 +51,12 @@ struct ReportFigures {
   /// All figures, numbered in order.
   func all() throws -> [ReportFigure] {
     var figures: [ReportFigure] = []
-    for group in lineGroups() { figures.append(try line(group, number: firstNumber + figures.count)) }
-    for group in barGroups() { figures.append(try bars(group, number: firstNumber + figures.count)) }
+    for group in lineGroups() {
+      figures.append(try line(group, number: firstNumber + figures.count))
+    }
+    for group in barGroups() {
+      figures.append(try bars(group, number: firstNumber + figures.count))
+    }
     return figures
   }
 
@@ -107,7 +111,9 @@ struct ReportFigures {
 
   private func name(_ number: Int) -> String { "\(pageName)-figur-\(number)" }
 
-  private func line(_ group: [Figures], number: Int, title chosen: String? = nil) throws -> ReportFigure {
+  private func line(_ group: [Figures], number: Int, title chosen: String? = nil) throws
+    -> ReportFigure
+  {
     let name = name(number)
     let datasets = group.flatMap(\.datasets)
     let title = chosen ?? (group.count > 1 ? datasets.first.map { heading(of: $0) } : nil)

@@ -15,17 +15,26 @@ struct ChangeText {
     func id(_ part: FigureID.Part) -> FigureID? {
       guard let region = values.markedRegion, let previous = change.previous else { return nil }
       return FigureID(
-        quantity.id, region: region, period: change.period, from: previous.period, as: part)
+        quantity.id,
+        region: region,
+        period: change.period,
+        from: previous.period,
+        as: part
+      )
     }
     if let points = change.points {
       return MarkedText.number(
-        values.change(abs(points), of: quantity, isSigned: false), id(.points))
+        values.change(abs(points), of: quantity, isSigned: false),
+        id(.points)
+      )
     }
     if let percent = change.percent {
       return MarkedText.number(values.numbers.percent(abs(percent)), id(.percent))
     }
     guard let absolute = change.absolute else { return "–" }
     return MarkedText.number(
-      values.change(abs(absolute), of: quantity, isSigned: false), id(.change))
+      values.change(abs(absolute), of: quantity, isSigned: false),
+      id(.change)
+    )
   }
 }

@@ -27,13 +27,18 @@ extension ReportBuilder {
     if let text = directive.options["level"] {
       guard let number = Int(text), (2...5).contains(number) else {
         throw DirectiveError(
-          "'\(VisibleText.of(text))' is not a level of headings; expected 2 to 5")
+          "'\(VisibleText.of(text))' is not a level of headings; expected 2 to 5"
+        )
       }
       level = number
     }
     var section = AgreementSection(
-      facts, in: file.language, headingLevel: level, firstFigure: figureCount + 1,
-      firstSentence: sentenceCount)
+      facts,
+      in: file.language,
+      headingLevel: level,
+      firstFigure: figureCount + 1,
+      firstSentence: sentenceCount
+    )
     defer {
       figureCount = section.nextFigure - 1
       sentenceCount = section.nextSentence
@@ -41,7 +46,10 @@ extension ReportBuilder {
     guard let name = directive.options["part"] else { return try section.everything() }
     guard let part = AgreementSection.Part(rawValue: name) else {
       throw DirectiveError.unknown(
-        "part of an agreement", name, among: AgreementSection.Part.allCases.map(\.rawValue))
+        "part of an agreement",
+        name,
+        among: AgreementSection.Part.allCases.map(\.rawValue)
+      )
     }
     return try section.blocks(of: part)
   }
@@ -60,10 +68,15 @@ extension ReportBuilder {
   mutating func goal(_ directive: Directive) throws -> String {
     let facts = try facts(of: directive.words[0], directive)
     let wanted = directive.words[1]
-    let entries = facts.goals.filter { $0.attainment.target?.id.lowercased() == wanted.lowercased() }
+    let entries = facts.goals.filter {
+      $0.attainment.target?.id.lowercased() == wanted.lowercased()
+    }
     guard !entries.isEmpty else {
       throw DirectiveError.unknown(
-        "goal of \(facts.agreement.id)", wanted, among: facts.agreement.targets.map(\.id))
+        "goal of \(facts.agreement.id)",
+        wanted,
+        among: facts.agreement.targets.map(\.id)
+      )
     }
     return entries.map { AgreementSection.verdict(of: $0, among: facts.goals, in: file.language) }
       .joined(separator: " ")

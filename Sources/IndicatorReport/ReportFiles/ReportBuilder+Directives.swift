@@ -25,7 +25,9 @@ extension ReportBuilder {
       return try directive.words.flatMap { try goals(of: $0, directive) }
     case .agreement: return try agreement(directive)
     case .sources, .method:
-      throw DirectiveError("'\(directive.name)' stands in a paragraph of its own at the top of the file")
+      throw DirectiveError(
+        "'\(directive.name)' stands in a paragraph of its own at the top of the file"
+      )
     }
   }
 
@@ -43,7 +45,10 @@ extension ReportBuilder {
       try check(directive, words: 1...1, options: ["region", "period", "from"])
       let (figures, region) = try required(directive)
       let change = try change(directive, in: figures)
-      return ChangeText(file.language, markingRegion: region).text(change, of: figures.series.quantity)
+      return ChangeText(file.language, markingRegion: region).text(
+        change,
+        of: figures.series.quantity
+      )
     case .sentence:
       try check(directive, words: 1...50, options: ["region", "period", "from"])
       return try directive.words.map { try sentence(about: $0, directive) }.joined(separator: " ")
@@ -51,14 +56,19 @@ extension ReportBuilder {
       try check(directive, words: 2...2, options: ["year"])
       return try goal(directive)
     default:
-      throw DirectiveError("'\(directive.name)' stands in a paragraph of its own, not within a sentence")
+      throw DirectiveError(
+        "'\(directive.name)' stands in a paragraph of its own, not within a sentence"
+      )
     }
   }
 
   private func kind(of directive: Directive) throws -> Directive.Name {
     guard let kind = directive.kind else {
       throw DirectiveError.unknown(
-        "directive", directive.name, among: Directive.Name.allCases.map(\.rawValue))
+        "directive",
+        directive.name,
+        among: Directive.Name.allCases.map(\.rawValue)
+      )
     }
     return kind
   }
@@ -70,7 +80,8 @@ extension ReportBuilder {
     guard words.contains(directive.words.count) else {
       let expected = words.count == 1 ? "\(words.lowerBound)" : "at least \(words.lowerBound)"
       throw DirectiveError(
-        "'\(directive.name)' has \(directive.words.count) names; expected \(expected)")
+        "'\(directive.name)' has \(directive.words.count) names; expected \(expected)"
+      )
     }
   }
 
@@ -85,7 +96,10 @@ extension ReportBuilder {
   {
     let quantity = try data.quantity(named: id)
     let figures = try data.figures(
-      of: quantity, region: try region(directive), through: file.year)
+      of: quantity,
+      region: try region(directive),
+      through: file.year
+    )
     if let figures { use([figures]) }
     return figures
   }
@@ -101,7 +115,8 @@ extension ReportBuilder {
   private func nothing(of id: String, _ directive: Directive) -> DirectiveError {
     let place = directive.options["region"].map { " for '\(VisibleText.of($0))'" } ?? ""
     return DirectiveError(
-      "no figures of '\(VisibleText.of(id))'\(place) through \(file.year); import them first")
+      "no figures of '\(VisibleText.of(id))'\(place) through \(file.year); import them first"
+    )
   }
 
   private func period(_ directive: Directive, _ option: String) throws -> TimePeriod? {
@@ -120,7 +135,8 @@ extension ReportBuilder {
     }
     guard let found = series.observation(at: period) else {
       throw DirectiveError(
-        "no figure of '\(series.quantity.id)' in \(period.code); there are \(Self.periods(of: series))")
+        "no figure of '\(series.quantity.id)' in \(period.code); there are \(Self.periods(of: series))"
+      )
     }
     return found
   }
@@ -141,7 +157,10 @@ extension ReportBuilder {
       )
     }
     var found = changes(
-      in: figures.series, from: observation.period, to: observation.period, base: from
+      in: figures.series,
+      from: observation.period,
+      to: observation.period,
+      base: from
     ).first
     found?.index = nil
     return found ?? Change(observation: observation, previous: nil, notes: [.noPreviousPeriod])
@@ -195,7 +214,10 @@ extension ReportBuilder {
       found.append(figures)
     }
     let drawn = try ReportFigures(
-      found, named: pageName, firstNumber: figureCount + 1, in: file.language
+      found,
+      named: pageName,
+      firstNumber: figureCount + 1,
+      in: file.language
     ).together(title: directive.options["title"])
     figureCount += 1
     return [.figure(drawn)]

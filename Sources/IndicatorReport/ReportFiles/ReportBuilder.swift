@@ -152,7 +152,9 @@ struct ReportBuilder<Data: ReportData> {
 
   /// Runs an instruction; what is wrong in it is kept with its line.
   private mutating func checked<Result>(
-    at line: Int, or fallback: Result, _ body: (inout ReportBuilder) throws -> Result
+    at line: Int,
+    or fallback: Result,
+    _ body: (inout ReportBuilder) throws -> Result
   ) throws -> Result {
     do {
       return try body(&self)

@@ -33,7 +33,10 @@ package struct ReportFile {
   /// - Throws: Every mistake in the file as a ``ReportFileError``; other errors of the data as they
   ///   are.
   package func document(
-    title: String?, home: ReportDocument.Link? = nil, pageName: String, from data: some ReportData
+    title: String?,
+    home: ReportDocument.Link? = nil,
+    pageName: String,
+    from data: some ReportData
   ) throws -> ReportDocument {
     let root: MarkdownNode
     do {
@@ -53,7 +56,9 @@ package struct ReportFile {
       throw ReportFileError(file: file, problems: builder.problems)
     }
     return ReportDocument(
-      title: title ?? pageName, language: language.rawValue, home: home,
+      title: title ?? pageName,
+      language: language.rawValue,
+      home: home,
       blocks: try builder.finishedBlocks()
     ).numbered(in: language)
   }

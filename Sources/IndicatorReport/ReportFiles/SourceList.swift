@@ -33,7 +33,10 @@ struct SourceList {
       line += ", \(Wording.retrieved[language]) \(Wording.day(day, in: language))"
     } else {
       line += language.choose(
-        ", hentedato ikke oppgitt", ", hentedato ikkje oppgitt", ", date of retrieval not given")
+        ", hentedato ikke oppgitt",
+        ", hentedato ikkje oppgitt",
+        ", date of retrieval not given"
+      )
     }
     if let origin {
       let name = origin.file.split(separator: "/").last.map(String.init) ?? origin.file

@@ -13,6 +13,7 @@ package struct KeyFigureTable: Sendable {
   /// - Parameters:
   ///   - language: The language.
   ///   - marks: Whether numbers get their names, for `explain`.
+  /// - Returns: The table with its notes.
   package func table(in language: Language, marks: Bool = true) -> TextTable {
     var table = TextTable(
       caption: Wording.keyFigures[language],
@@ -23,7 +24,8 @@ package struct KeyFigureTable: Sendable {
         .init(Wording.previousValue[language], isNumeric: true),
         .init(Wording.change[language], isNumeric: true),
         .init(Wording.relativeChange[language], isNumeric: true),
-      ])
+      ]
+    )
     for one in figures {
       let quantity = one.series.quantity
       let change = one.change
@@ -32,7 +34,12 @@ package struct KeyFigureTable: Sendable {
       func name(_ part: FigureID.Part) -> FigureID? {
         guard let region, let previous = change.previous else { return nil }
         return FigureID(
-          quantity.id, region: region, period: change.period, from: previous.period, as: part)
+          quantity.id,
+          region: region,
+          period: change.period,
+          from: previous.period,
+          as: part
+        )
       }
       table.rows.append([
         "\(quantity.name[language]) (\(quantity.unit.name(for: nil, in: language)))",
@@ -42,7 +49,9 @@ package struct KeyFigureTable: Sendable {
         change.previous.map { values.cell($0, of: quantity) } ?? "",
         change.absolute.map {
           MarkedText.number(
-            values.change($0, of: quantity), name(change.points == nil ? .change : .points))
+            values.change($0, of: quantity),
+            name(change.points == nil ? .change : .points)
+          )
         } ?? "",
         change.percent.map {
           MarkedText.number(values.numbers.percent($0, isSigned: true), name(.percent))

@@ -24,6 +24,7 @@ package struct ValueTable: Sendable {
   /// - Parameters:
   ///   - language: The language.
   ///   - marks: Whether numbers get their names, for `explain`.
+  /// - Returns: The table with its notes.
   package func table(in language: Language, marks: Bool = false) -> TextTable {
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
     func values(_ one: Series) -> ValueText {

@@ -1,0 +1,65 @@
+import ArgumentParser
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// The command `kommunetall explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show what one number was made of: file, checksum, row, formula, rounding.",
+    discussion: """
+      Takes the name that a number bears on a report page, or an indicator with region and period.
+
+      Example:
+        kommunetall explain bostotte-mottakere --region 0 --period 2011
+        kommunetall explain bostotte-mottakere:0:2011:2010:percent
+      """
+  )
+
+  @Argument(help: ArgumentHelp("A number's name, or an indicator.", valueName: "name"))
+  var name: String
+
+  @Option(name: .shortAndLong, help: "The region, by code or name; the whole country if not given.")
+  var region: String?
+
+  @Option(name: .shortAndLong, help: "The period; the last one with a value if not given.")
+  var period: TimePeriod?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if FigureID(name) != nil, region != nil || period != nil {
+      throw ValidationError("A number's name says region and period itself; leave the options out.")
+    }
+  }
+
+  func run() throws {
+    let store = try Workspace(shared).openForReading()
+    let reference = try store.reference()
+    let lookup = try SeriesLookup(store, reference: reference)
+    let explainer = Explainer(
+      lookup: lookup,
+      imports: try store.imports(),
+      language: shared.language
+    )
+    if let id = FigureID(name) {
+      try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")
+      return
+    }
+    let quantity = try lookup.quantity(named: name)
+    let code = try region.map {
+      try RegionLookup(reference.register).codes(of: [$0], known: try store.regionCodes()).last
+        ?? $0
+    }
+    let place = code ?? Region.countryCode
+    let last = try lookup.series(of: quantity, regions: [place]).series.first?.observations
+      .last { $0.value != nil }?.period
+    guard let period = period ?? last else {
+      throw CommandFailure(.noInput, "no figures of '\(name)' in region \(place)")
+    }
+    let id = FigureID(quantity.id, region: place, period: period)
+    try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import IndicatorReport
+
+/// Makes the PNG that stands beside each SVG in a Word file, by rsvg-convert.
+enum PictureMaker {
+  /// The pixels across: enough for print at the width of the page.
+  private static let width = 1600
+
+  /// The pictures of figures by name; `nil` where rsvg-convert is not installed.
+  static func pictures(of figures: [ReportFigure]) throws(CommandFailure) -> [String: [UInt8]]? {
+    guard let program = SystemProgram.path(of: "rsvg-convert") else { return nil }
+    var pictures: [String: [UInt8]] = [:]
+    for figure in figures {
+      pictures[figure.name] = try SystemProgram.output(
+        of: program,
+        ["--width", String(width), "--keep-aspect-ratio", "--format", "png"],
+        input: Array(figure.svg.utf8)
+      )
+    }
+    return pictures
+  }
+}
+
+/// Programs of the system that do what no library here does.
+enum SystemProgram {
+  /// Where a program lies on the search path; `nil` where it is not installed.
+  static func path(of name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(
+      separator: ":"
+    )
+    return folders.map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+
+  /// Runs a program and gives what it writes.
+  ///
+  /// - Parameters:
+  ///   - program: Its path.
+  ///   - arguments: What it is told.
+  ///   - input: What it reads; a file, since a full pipe would stop both.
+  /// - Returns: Its standard output.
+  /// - Throws: Where it cannot be run or fails.
+  static func output(of program: String, _ arguments: [String], input: [UInt8] = [])
+    throws(CommandFailure) -> [UInt8]
+  {
+    let folder = FileManager.default.temporaryDirectory
+    let source = folder.appending(path: "kommunetall-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: source) }
+    let name = program.split(separator: "/").last.map(String.init) ?? program
+    do {
+      try Data(input).write(to: source)
+      let process = Process()
+      process.executableURL = URL(filePath: program)
+      process.arguments = arguments
+      let pipe = Pipe()
+      process.standardInput = try FileHandle(forReadingFrom: source)
+      process.standardOutput = pipe
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else {
+        throw CommandFailure(.refused, "\(name) failed with status \(process.terminationStatus)")
+      }
+      return Array(data)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(.inputOutput, "cannot run \(name): \(SystemErrorText.of(error))")
+    }
+  }
+}

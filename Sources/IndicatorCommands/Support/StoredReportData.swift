@@ -1,0 +1,137 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// The figures of the database as reports take them.
+struct StoredReportData: ReportData {
+  private let lookup: SeriesLookup
+  private let results: GoalResults
+  private let origins: [String: Origin]
+  private let agreements: [Agreement]
+  private let register: RegionRegister
+  private let known: Set<String>
+  private let judged = JudgedAgreements()
+
+  /// What has been judged already: a report asks for each part of an agreement by itself.
+  private final class JudgedAgreements {
+    var facts: [String: AgreementFacts] = [:]
+  }
+
+  init(
+    _ store: IndicatorStore,
+    reference: ReferenceData,
+    boundaries: BoundarySelection = .init()
+  ) throws {
+    lookup = try SeriesLookup(store, reference: reference, boundaries: boundaries)
+    agreements = reference.agreements
+    register = reference.register
+    known = try store.regionCodes()
+    results = GoalResults(lookup: lookup)
+    origins = Dictionary(
+      try store.imports().map { ($0.datasetCode, $0.origin) },
+      uniquingKeysWith: { _, last in last }
+    )
+  }
+
+  /// The quantity of an id.
+  func quantity(named id: String) throws -> Quantity {
+    try named { try lookup.quantity(named: id) }
+  }
+
+  /// The code of a region, by code or name.
+  func regionCode(named name: String) throws -> String {
+    let codes = try named { try RegionLookup(register).codes(of: [name], known: known) }
+    return codes.last ?? name
+  }
+
+  /// An agreement by id or readable name.
+  func agreement(named name: String) throws -> Agreement {
+    let found = try named { try AgreementLookup(agreements: agreements).agreements(named: [name]) }
+    guard let agreement = found.first else {
+      throw UnknownName(message: "no agreement '\(name)'")
+    }
+    return agreement
+  }
+
+  /// Where a dataset's file came from.
+  func origin(of dataset: String) -> Origin? { origins[dataset] }
+
+  /// A name in a report file that means nothing.
+  private struct UnknownName: ReportNameError {
+    var message: String
+  }
+
+  /// Runs a look-up whose wrong names are mistakes of the report file.
+  private func named<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let failure as CommandFailure where failure.status == .usage {
+      throw UnknownName(message: failure.description)
+    }
+  }
+
+  /// The facts of an agreement at the end of a year.
+  func facts(of agreement: Agreement, year: Int) throws -> AgreementFacts {
+    let key = "\(agreement.id) \(year)"
+    if let known = judged.facts[key] { return known }
+    let results = try self.results.judge(agreement, year: year)
+    let figures = try agreement.indicators.compactMap { id in
+      try self.figures(
+        of: try lookup.quantity(named: id),
+        region: Region.countryCode,
+        through: year
+      )
+    }
+    let facts = AgreementFacts(
+      agreement: agreement,
+      year: year,
+      figures: figures,
+      goals: results.national,
+      municipal: results.municipal,
+      origins: origins
+    )
+    judged.facts[key] = facts
+    return facts
+  }
+
+  /// The figures of an indicator in a region up to the end of a year; `nil` where there are none.
+  func figures(of quantity: Quantity, region: String, through year: Int) throws
+    -> AgreementFacts.Figures?
+  {
+    var result = try lookup.series(of: quantity, regions: [region])
+    guard var series = result.series.first else { return nil }
+    series.observations.removeAll { $0.period.reportingYear > year }
+    guard let last = series.observations.last(where: { $0.value != nil }) else { return nil }
+    let change = self.change(to: last, in: series)
+    let shown = [change.period, change.previous?.period].compactMap { $0 }
+    result.totals.removeAll { !shown.contains($0.total.period) }
+    return AgreementFacts.Figures(
+      series: series,
+      change: change,
+      datasets: result.datasets,
+      totals: result.totals
+    )
+  }
+
+  /// The last value against the year before; where the series has no such cell, against the last
+  /// earlier one with a value.
+  private func change(to last: Observation, in series: Series) -> Change {
+    let yearly = changes(in: series, from: last.period, to: last.period, base: nil).first
+    if let yearly, yearly.previous != nil { return yearly }
+    let earlier = series.observations.last {
+      $0.value != nil && $0.period < last.period && $0.period.frequency == last.period.frequency
+    }
+    if let earlier {
+      var against = changes(
+        in: series,
+        from: last.period,
+        to: last.period,
+        base: earlier.period
+      ).first
+      against?.index = nil
+      if let against { return against }
+    }
+    return yearly ?? Change(observation: last, previous: nil, notes: [.noPreviousPeriod])
+  }
+}
