@@ -94,7 +94,8 @@ addRoom(
   "IndicatorReport",
   needs: [
     "IndicatorAnalysis", "IndicatorClaims", "IndicatorModel", "MarkdownSyntax", "SVGCharts",
-  ]
+  ],
+  tests: ["IndicatorCatalogue"]
 )
 
 // The tool.

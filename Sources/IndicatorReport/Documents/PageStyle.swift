@@ -4,7 +4,6 @@ enum PageStyle {
   ///
   /// All text has at least 7:1 contrast; nothing depends on colour; tables scroll in their own box.
   static let css = """
-    :root { color-scheme: light; }
     * { box-sizing: border-box; }
     body { margin: 0; background: #ffffff; color: #1a1a1a; font: 1.0625rem/1.55 Arial, "Liberation Sans", Helvetica, sans-serif; }
     main, nav { max-width: 46rem; margin: 0 auto; padding: 1rem; }

@@ -13,6 +13,7 @@ extension ReportDocument {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta name="color-scheme" content="light">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(HTMLText.escaped(title))</title>
       <style>
@@ -48,13 +49,16 @@ extension ReportDocument {
       return "<blockquote>\n\(blocks.map(html).joined())</blockquote>\n"
     case .preformatted(let text):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return "<pre>" + lines.map { HTMLText.escaped(String($0)) }.joined(separator: "\n") + "</pre>\n"
+      return "<pre>" + lines.map { HTMLText.escaped(String($0)) }.joined(separator: "\n")
+        + "</pre>\n"
     case .rule: return "<hr>\n"
     case .links(let links):
       let items = links.map { link in
         let detail =
-          link.detail.isEmpty ? "" : "<br><span class=\"note\">\(HTMLText.escaped(link.detail))</span>"
-        return "<li><a href=\"\(link.page).html\">\(HTMLText.escaped(link.text))</a>\(detail)</li>\n"
+          link.detail.isEmpty
+          ? "" : "<br><span class=\"note\">\(HTMLText.escaped(link.detail))</span>"
+        return
+          "<li><a href=\"\(link.page).html\">\(HTMLText.escaped(link.text))</a>\(detail)</li>\n"
       }
       return "<ul class=\"links\">\n" + items.joined() + "</ul>\n"
     case .table(let table): return table.html()
@@ -79,10 +83,10 @@ extension ReportDocument {
       <figure>
       \(svg)
       <figcaption>\(HTMLText.escaped(figure.numberedCaption))</figcaption>
+      </figure>
       <details>
       <summary>\(HTMLText.escaped(figure.tableHeading))</summary>
       \(figure.table.html())</details>
-      </figure>
 
       """
   }

@@ -42,9 +42,22 @@ package struct ValueText: Hashable, Sendable {
   }
 
   /// Writes a value for a sentence, with its unit where the number alone would not be understood.
-  package func phrase(_ observation: Observation, of quantity: Quantity) -> String {
+  ///
+  /// - Parameters:
+  ///   - observation: The value.
+  ///   - quantity: What it is of.
+  ///   - subject: The subject of the sentence; a unit that it names already is not said again.
+  /// - Returns: The number with exactness and unit, or the sign of what is missing.
+  package func phrase(
+    _ observation: Observation,
+    of quantity: Quantity,
+    after subject: String = ""
+  ) -> String {
     guard let value = observation.value else { return Wording.sign(of: observation) }
-    let unit = unitPhrase(for: observation.upperValue ?? value, of: quantity)
+    let words = quantity.unit.name(for: nil, in: language)
+    let isSaid =
+      quantity.unit.kind != .percent && !words.isEmpty && subject.lowercased().contains(words)
+    let unit = isSaid ? "" : unitPhrase(for: observation.upperValue ?? value, of: quantity)
     if let upper = observation.upperValue {
       let id = id(of: quantity, in: observation.period)
       let low = MarkedText.number(bareNumber(value, of: quantity), id)

@@ -23,16 +23,20 @@ package struct FigureSentences: Sendable {
     let isCountry = region?.code == Region.countryCode
     self.region = isCountry ? nil : region
     values = ValueText(
-      language, markingRegion: marks ? region?.code ?? Region.countryCode : nil)
+      language,
+      markingRegion: marks ? region?.code ?? Region.countryCode : nil
+    )
   }
 
-  /// "Antall kommunale boliger var om lag 101 600 i 2011."
+  /// Says how high a value is: that the number of dwellings was about 101 600 in 2011.
   ///
   /// - Parameters:
   ///   - observation: The value, or the cell that has none.
   ///   - quantity: What it is of.
   ///   - variant: The sentence's number in its text; chooses the form.
-  package func level(_ observation: Observation, of quantity: Quantity, variant: Int = 0) -> String {
+  /// - Returns: The sentence, with a remark where the value is provisional or estimated.
+  package func level(_ observation: Observation, of quantity: Quantity, variant: Int = 0) -> String
+  {
     let subject = subject(of: quantity)
     let when = Wording.inPeriod(observation.period, in: language)
     guard observation.value != nil else {
@@ -40,40 +44,48 @@ package struct FigureSentences: Sendable {
       let sign = Wording.sign(of: observation)
       return language.choose(
         "\(subject) er ikke oppgitt \(when) («\(sign)»: \(meaning)).",
-        "\(subject) er ikkje oppgjeve \(when) («\(sign)»: \(meaning)).",
-        "\(subject) is not stated \(when) (“\(sign)”: \(meaning)).")
+        "\(subject) manglar \(when) («\(sign)»: \(meaning)).",
+        "\(subject) is not stated \(when) (“\(sign)”: \(meaning))."
+      )
     }
-    let value = values.phrase(observation, of: quantity)
+    let value = values.phrase(observation, of: quantity, after: subject)
     let sentence: String
     if Self.form(variant, of: 2) == 0 {
       sentence = language.choose(
-        "\(subject) var \(value) \(when).", "\(subject) var \(value) \(when).",
-        "\(subject) was \(value) \(when).")
+        "\(subject) var \(value) \(when).",
+        "\(subject) var \(value) \(when).",
+        "\(subject) was \(value) \(when)."
+      )
     } else {
       let (opening, inner) = (Self.capitalised(when), Self.inner(subject))
       sentence = language.choose(
-        "\(opening) var \(inner) \(value).", "\(opening) var \(inner) \(value).",
-        "\(opening), \(inner) was \(value).")
+        "\(opening) var \(inner) \(value).",
+        "\(opening) var \(inner) \(value).",
+        "\(opening), \(inner) was \(value)."
+      )
     }
     return sentence + caveat(of: observation)
   }
 
-  /// "Antall mottakere av bostøtte økte fra 150 100 i 2010 til 155 500 i 2011, en økning på 3,6 %."
+  /// Says how a value changed: from 150 100 in 2010 to 155 500 in 2011, an increase of 3.6 percent.
   ///
   /// - Parameters:
   ///   - change: The value and the one before it; without one before it the level is said.
   ///   - quantity: What they are of.
   ///   - variant: The sentence's number in its text; chooses the form.
+  /// - Returns: The sentence, with a remark where the value is provisional or estimated.
   package func change(_ change: Change, of quantity: Quantity, variant: Int = 0) -> String {
     guard let previous = change.previous, let absolute = change.absolute,
       change.observation.value != nil
     else { return level(change.observation, of: quantity, variant: variant) }
     let parts = ChangeParts(
-      subject: subject(of: quantity), from: values.phrase(previous, of: quantity),
-      to: values.phrase(change.observation, of: quantity),
+      subject: subject(of: quantity),
+      from: values.phrase(previous, of: quantity, after: subject(of: quantity)),
+      to: values.phrase(change.observation, of: quantity, after: subject(of: quantity)),
       since: Wording.inPeriod(previous.period, in: language),
       when: Wording.inPeriod(change.period, in: language),
-      amount: amount(of: change, quantity: quantity))
+      amount: amount(of: change, quantity: quantity)
+    )
     let sentence: String
     if absolute == 0 {
       sentence = unchanged(parts)
@@ -102,10 +114,11 @@ package struct FigureSentences: Sendable {
     return language.choose(
       "\(subject) var \(to) både \(since) og \(when).",
       "\(subject) var \(to) både \(since) og \(when).",
-      "\(subject) was \(to) both \(since) and \(when).")
+      "\(subject) was \(to) both \(since) and \(when)."
+    )
   }
 
-  /// "X økte fra a i 2010 til b i 2011, en økning på p."
+  /// The form "X økte fra a i 2010 til b i 2011, en økning på p".
   private func moved(_ parts: ChangeParts, isUp: Bool) -> String {
     let (subject, from, to) = (parts.subject, parts.from, parts.to)
     let (since, when, amount) = (parts.since, parts.when, parts.amount)
@@ -113,14 +126,16 @@ package struct FigureSentences: Sendable {
       ? language.choose(
         "\(subject) økte fra \(from) \(since) til \(to) \(when), en økning på \(amount).",
         "\(subject) auka frå \(from) \(since) til \(to) \(when), ein auke på \(amount).",
-        "\(subject) rose from \(from) \(since) to \(to) \(when), an increase of \(amount).")
+        "\(subject) rose from \(from) \(since) to \(to) \(when), an increase of \(amount)."
+      )
       : language.choose(
         "\(subject) gikk ned fra \(from) \(since) til \(to) \(when), en nedgang på \(amount).",
         "\(subject) gjekk ned frå \(from) \(since) til \(to) \(when), ein nedgang på \(amount).",
-        "\(subject) fell from \(from) \(since) to \(to) \(when), a decrease of \(amount).")
+        "\(subject) fell from \(from) \(since) to \(to) \(when), a decrease of \(amount)."
+      )
   }
 
-  /// "I 2011 var x b, mot a i 2010. Det er en økning på p."
+  /// The form "I 2011 var x b, mot a i 2010, en økning på p".
   private func compared(_ parts: ChangeParts, isUp: Bool) -> String {
     let (from, to, since, amount) = (parts.from, parts.to, parts.since, parts.amount)
     let (opening, inner) = (Self.capitalised(parts.when), Self.inner(parts.subject))
@@ -128,14 +143,16 @@ package struct FigureSentences: Sendable {
       ? language.choose(
         "\(opening) var \(inner) \(to), mot \(from) \(since), en økning på \(amount).",
         "\(opening) var \(inner) \(to), mot \(from) \(since), ein auke på \(amount).",
-        "\(opening), \(inner) was \(to), against \(from) \(since), an increase of \(amount).")
+        "\(opening), \(inner) was \(to), against \(from) \(since), an increase of \(amount)."
+      )
       : language.choose(
         "\(opening) var \(inner) \(to), mot \(from) \(since), en nedgang på \(amount).",
         "\(opening) var \(inner) \(to), mot \(from) \(since), ein nedgang på \(amount).",
-        "\(opening), \(inner) was \(to), against \(from) \(since), a decrease of \(amount).")
+        "\(opening), \(inner) was \(to), against \(from) \(since), a decrease of \(amount)."
+      )
   }
 
-  /// "X var a i 2010 og økte med p til b i 2011."
+  /// The form "X var a i 2010 og økte med p til b i 2011".
   private func between(_ parts: ChangeParts, isUp: Bool) -> String {
     let (subject, from, to) = (parts.subject, parts.from, parts.to)
     let (since, when, amount) = (parts.since, parts.when, parts.amount)
@@ -143,11 +160,13 @@ package struct FigureSentences: Sendable {
       ? language.choose(
         "\(subject) var \(from) \(since) og økte med \(amount) til \(to) \(when).",
         "\(subject) var \(from) \(since) og auka med \(amount) til \(to) \(when).",
-        "\(subject) was \(from) \(since) and rose by \(amount) to \(to) \(when).")
+        "\(subject) was \(from) \(since) and rose by \(amount) to \(to) \(when)."
+      )
       : language.choose(
         "\(subject) var \(from) \(since) og gikk ned med \(amount) til \(to) \(when).",
         "\(subject) var \(from) \(since) og gjekk ned med \(amount) til \(to) \(when).",
-        "\(subject) was \(from) \(since) and fell by \(amount) to \(to) \(when).")
+        "\(subject) was \(from) \(since) and fell by \(amount) to \(to) \(when)."
+      )
   }
 
   /// The change as the sentence states it: percent for counts, points for percentages, and the
@@ -156,14 +175,23 @@ package struct FigureSentences: Sendable {
     func id(_ part: FigureID.Part) -> FigureID? {
       guard let region = values.markedRegion, let previous = change.previous else { return nil }
       return FigureID(
-        quantity.id, region: region, period: change.period, from: previous.period, as: part)
+        quantity.id,
+        region: region,
+        period: change.period,
+        from: previous.period,
+        as: part
+      )
     }
     if let points = change.points {
       return MarkedText.number(
-        values.change(abs(points), of: quantity, isSigned: false), id(.points))
+        values.change(abs(points), of: quantity, isSigned: false),
+        id(.points)
+      )
     }
     let absolute = MarkedText.number(
-      values.change(abs(change.absolute ?? 0), of: quantity, isSigned: false), id(.change))
+      values.change(abs(change.absolute ?? 0), of: quantity, isSigned: false),
+      id(.change)
+    )
     guard let percent = change.percent else { return absolute }
     return MarkedText.number(values.numbers.percent(abs(percent)), id(.percent)) + " (\(absolute))"
   }
@@ -174,19 +202,29 @@ package struct FigureSentences: Sendable {
       language.choose(" Tallet er foreløpig.", " Talet er førebels.", " The figure is provisional.")
     case .estimated, .imputed:
       language.choose(
-        " Tallet er et anslag.", " Talet er eit overslag.", " The figure is an estimate.")
+        " Tallet er et anslag.",
+        " Talet er eit overslag.",
+        " The figure is an estimate."
+      )
     case .seriesBreak:
       language.choose(
-        " Det er brudd i tidsserien.", " Det er brot i tidsserien.", " The time series is broken.")
+        " Det er brudd i tidsserien.",
+        " Det er brot i tidsserien.",
+        " The time series is broken."
+      )
     default: ""
     }
   }
 
   private func subject(of quantity: Quantity) -> String {
-    let subject = VisibleText.of(quantity.indicator?.subject[language] ?? quantity.name[language])
-    guard let region else { return subject }
-    let name = VisibleText.of(region.name)
-    return language.choose("\(subject) i \(name)", "\(subject) i \(name)", "\(subject) in \(name)")
+    var subject = VisibleText.of(quantity.indicator?.subject[language] ?? quantity.name[language])
+    // In Norwegian a comma ends a relative clause.
+    let ends = language != .en && subject.contains(" som ") ? "," : ""
+    if let region {
+      let name = VisibleText.of(region.name)
+      subject += language.choose(" i \(name)", " i \(name)", " in \(name)")
+    }
+    return subject + ends
   }
 
   /// Which of some forms a sentence's number chooses.

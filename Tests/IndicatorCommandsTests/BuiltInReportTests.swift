@@ -1,0 +1,134 @@
+import Foundation
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+import TestSupport
+import Testing
+
+@testable import IndicatorCommands
+
+/// The reports of 2012 and 2015 from the figures of the package, end to end.
+@Suite struct BuiltInReportTests {
+  /// The pages of one run, and the names of the numbers in them with what is printed.
+  struct Pages: Sendable {
+    var html: [String: String] = [:]
+    var numbers: [String: Set<String>] = [:]
+  }
+
+  /// Runs the tool in a folder of its own.
+  private static func run(_ arguments: String..., in folder: URL) -> Int32 {
+    let database = folder.appending(path: "test.sqlite").path
+    return RootCommand.run(arguments: arguments + ["--database", database])
+  }
+
+  private static func withReports(_ body: (URL, Pages) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let figures = Places.datasets.appending(path: "figures").path
+      #expect(run("import", figures, "--format", "json", in: folder) == 0)
+      let out = folder.appending(path: "out").path
+      #expect(run("report", "--all", "--year", "2012", "2015", "-o", out, in: folder) == 0)
+      var pages = Pages()
+      for path in try FileManager.default.subpathsOfDirectory(atPath: out).sorted()
+      where path.hasSuffix(".html") {
+        let text = try String(contentsOfFile: "\(out)/\(path)", encoding: .utf8)
+        pages.html[path] = text
+        for match in text.matches(of: /<data value="([^"]*)"[^>]*>([^<]*)<\/data>/) {
+          pages.numbers[String(match.1), default: []].insert(String(match.2))
+        }
+      }
+      try body(folder, pages)
+    }
+  }
+
+  /// The number in a printed text: "−6,2 prosentpoeng" is −6.2.
+  private static func number(_ text: String) -> Double? {
+    let plain = text.replacing("\u{A0}", with: "").replacing(",", with: ".")
+      .replacing("\u{2212}", with: "-").replacing("+", with: "")
+    let digits = plain.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+    return Double(digits)
+  }
+
+  @Test func `every figure, goal and agreement is stated, and every number is explained`() throws {
+    try Self.withReports { folder, pages in
+      try figures(in: pages)
+      goalsAndAgreements(in: pages)
+      try explanations(of: pages, in: folder)
+    }
+  }
+
+  private func figures(in pages: Pages) throws {
+    let list = Places.package.appending(path: "Tests/IndicatorCommandsTests/Fixtures/figures.csv")
+    let rows = try String(contentsOf: list, encoding: .utf8).split(separator: "\n").dropFirst()
+    #expect(rows.count >= 46)
+    for row in rows {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let value = try #require(Double(cells[3]))
+      let part = cells[6].split(separator: "_").last.map(String.init) ?? ""
+      let start = "\(cells[1]):0:\(cells[2])"
+      let printed = pages.numbers.filter { id, _ in
+        part.isEmpty ? id == start : id.hasPrefix(start + ":") && id.hasSuffix(":\(part)")
+      }.flatMap(\.value)
+      let isStated = printed.contains { text in
+        text.split(separator: "–").first.flatMap { Self.number(String($0)) } == value
+      }
+      // What one year's value and the year before are of is told by the change to it.
+      #expect(isStated, "\(cells[0]): \(row)")
+    }
+  }
+
+  private func goalsAndAgreements(in pages: Pages) {
+    let all = pages.html.values.joined()
+    for goal in 1...10 { #expect(all.contains("G\(goal) "), "G\(goal)") }
+    for (year, letter, count) in [(2012, "a", 8), (2015, "b", 4)] {
+      for index in 1...count {
+        #expect(
+          pages.html.keys.contains { $0.hasPrefix("\(year)/\(letter)\(index)-") },
+          "\(letter)\(index)"
+        )
+      }
+    }
+    let nav = pages.html.first { $0.key.hasPrefix("2012/a7-") }?.value ?? ""
+    #expect(nav.contains("For tidlig å vurdere."))
+  }
+
+  private func explanations(of pages: Pages, in folder: URL) throws {
+    var options = SharedOptions()
+    options.database = folder.appending(path: "test.sqlite").path
+    options.language = .nb
+    options.datasets = nil
+    let store = try Workspace(options).openForReading()
+    let explainer = Explainer(
+      lookup: try SeriesLookup(store, reference: try store.reference()),
+      imports: try store.imports(),
+      language: .nb
+    )
+    #expect(pages.numbers.count >= 60)
+    for id in pages.numbers.keys.sorted() {
+      let name = try #require(FigureID(id))
+      let lines = try explainer.lines(for: name)
+      #expect(lines.contains { $0.contains("Fil: ") || $0.contains("Rader: ") }, "\(id)")
+      #expect(lines.contains { $0.contains("SHA-256: ") }, "\(id)")
+    }
+  }
+
+  @Test func `the tool accuses nothing in its own report, which is the same twice`() throws {
+    try Self.withReports { folder, _ in
+      let file = folder.appending(path: "r.md").path
+      #expect(Self.run("report", "--all", "--year", "2012", "--eject", file, in: folder) == 0)
+      let (one, two) = (folder.appending(path: "one"), folder.appending(path: "two"))
+      #expect(Self.run("report", file, "-o", one.path, in: folder) == 0)
+      #expect(Self.run("report", file, "-o", two.path, in: folder) == 0)
+      #expect(Self.run("check", one.appending(path: "r.md").path, in: folder) == 0)
+      for name in try FileManager.default.subpathsOfDirectory(atPath: one.path)
+      where OutputFile.isFolder(one.appending(path: name).path) == false {
+        #expect(
+          FileManager.default.contentsEqual(
+            atPath: one.appending(path: name).path,
+            andPath: two.appending(path: name).path
+          ),
+          "\(name)"
+        )
+      }
+    }
+  }
+}
