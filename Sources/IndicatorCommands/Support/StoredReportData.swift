@@ -39,10 +39,11 @@ struct StoredReportData: ReportData {
     try named { try lookup.quantity(named: id) }
   }
 
-  /// The code of a region, by code or name.
-  func regionCode(named name: String) throws -> String {
+  /// The code that a region, by code or name, has at the end of a year.
+  func regionCode(named name: String, in year: Int) throws -> String {
     let codes = try named { try RegionLookup(register).codes(of: [name], known: known) }
-    return codes.last ?? name
+    let day = CalendarDate.last(of: year)
+    return codes.first { register.region($0, on: day) != nil } ?? codes.last ?? name
   }
 
   /// An agreement by id or readable name.

@@ -76,7 +76,7 @@ package struct ReportDocument: Sendable {
     var (tables, figures) = (0, 0)
     for index in result.blocks.indices {
       switch result.blocks[index] {
-      case .table(var table):
+      case .table(var table) where !table.caption.isEmpty:
         tables += 1
         table.number = "\(Wording.table[language]) \(tables)"
         result.blocks[index] = .table(table)

@@ -130,7 +130,7 @@ struct DocxBody {
 
   private mutating func add(_ table: TextTable) {
     tableCount += 1
-    caption(table.number, table.caption)
+    if !table.caption.isEmpty { caption(table.number, table.caption) }
     let columns = max(1, table.columns.count)
     let widths = Self.widths(of: table)
     let alternative = Self.escaped(table.numberedCaption)

@@ -88,7 +88,8 @@ extension ReportBuilder {
   // MARK: Figures of indicators
 
   private func region(_ directive: Directive) throws -> String {
-    try directive.options["region"].map { try data.regionCode(named: $0) } ?? Region.countryCode
+    try directive.options["region"].map { try data.regionCode(named: $0, in: file.year) }
+      ?? Region.countryCode
   }
 
   private mutating func figures(of id: String, _ directive: Directive) throws
@@ -186,7 +187,8 @@ extension ReportBuilder {
     let id = directive.words[0]
     let quantity = try data.quantity(named: id)
     let names = directive.options["region"]?.split(separator: ",").map { String($0).trimmed }
-    let codes = try names?.map { try data.regionCode(named: $0) } ?? [Region.countryCode]
+    let codes =
+      try names?.map { try data.regionCode(named: $0, in: file.year) } ?? [Region.countryCode]
     let only = try period(directive, "period")
     let (from, to) = (try period(directive, "from") ?? only, try period(directive, "to") ?? only)
     var found: [AgreementFacts.Figures] = []

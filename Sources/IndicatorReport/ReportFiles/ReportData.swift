@@ -6,8 +6,8 @@ package import IndicatorModel
 package protocol ReportData {
   /// The quantity of an id.
   func quantity(named id: String) throws -> Quantity
-  /// The code of a region, by code or name.
-  func regionCode(named name: String) throws -> String
+  /// The code that a region, by code or name, has at the end of a year.
+  func regionCode(named name: String, in year: Int) throws -> String
   /// An agreement by id or readable name.
   func agreement(named name: String) throws -> Agreement
   /// What is said of an agreement at the end of a year.

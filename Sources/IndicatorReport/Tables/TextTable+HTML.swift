@@ -5,8 +5,13 @@ extension TextTable {
   /// reaches, so that the page does not scroll.
   package func html() -> String {
     let label = HTMLText.escaped(numberedCaption)
-    var result = "<div class=\"table\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n<table>\n"
-    result += "<caption>\(label)</caption>\n<thead><tr>"
+    // A table that somebody wrote in a report file has no caption, and so names no region.
+    let box =
+      caption.isEmpty
+      ? "<div class=\"table\" tabindex=\"0\">"
+      : "<div class=\"table\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">"
+    let title = caption.isEmpty ? "" : "<caption>\(label)</caption>\n"
+    var result = "\(box)\n<table>\n\(title)<thead><tr>"
     for column in columns {
       let kind = column.isNumeric ? " class=\"number\"" : ""
       result += "<th scope=\"col\"\(kind)>\(HTMLText.escaped(column.title))</th>"

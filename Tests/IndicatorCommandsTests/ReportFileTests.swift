@@ -1,0 +1,102 @@
+import Foundation
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+import TestSupport
+import Testing
+
+@testable import IndicatorCommands
+
+@Suite struct ReportFileTests {
+  private static func withData(_ body: (StoredReportData) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let database = folder.appending(path: "test.sqlite").path
+      let figures = Places.datasets.appending(path: "figures").path
+      #expect(
+        RootCommand.run(
+          arguments: ["import", figures, "--format", "json", "--database", database]
+        ) == 0
+      )
+      let store = try IndicatorStore.open(database, access: .readOnly)
+      try body(try StoredReportData(store, reference: try store.reference()))
+    }
+  }
+
+  private static func file(_ body: String) -> ReportFile {
+    ReportFile(body: body, named: "r.md", year: 2011, in: .nb)
+  }
+
+  @Test func `every mistake is told with file, line and the nearest name`() throws {
+    let body = """
+      `{value startlan-sakr}` og `{vlue startlan-saker}`
+
+      `{sentence startlan-saker region=Osloo}`
+
+      `{goal A2 G9}`
+
+      `{agreement A2 part=figurs}`
+
+      `{value startlan-saker period=2005}`
+
+      `{value startlan-saker perod=2011}`
+      """
+    try Self.withData { data in
+      let error = #expect(throws: ReportFileError.self) {
+        _ = try Self.file(body).document(title: nil, pageName: "r", from: data)
+      }
+      #expect(
+        error?.description == """
+          r.md:1: no indicator 'startlan-sakr'; did you mean startlan-saker? 'kommunetall indicators' lists them
+          r.md:1: no directive 'vlue'; did you mean 'value'?
+          r.md:3: no region 'Osloo'; did you mean Oslo?
+          r.md:5: no goal of A2 'G9'; expected one of G3
+          r.md:7: no part of an agreement 'figurs'; did you mean 'figures'?
+          r.md:9: no figure of 'startlan-saker' in 2005; there are 2010, 2011
+          r.md:11: no setting 'perod'; did you mean 'period'?
+          """
+      )
+    }
+  }
+
+  @Test func `text, figures and lists become one page, and HTML in it stays text`() throws {
+    let body = """
+      # Min rapport
+
+      I 2011 var det `{value startlan-saker}` saker, en økning på `{change startlan-saker}`. <b>x</b>
+
+      `{sentence folketall region=Bærum}`
+
+      - `{value pleie-omsorg-andel period=2005}`
+
+      ## Kilder
+
+      `{sources}`
+      """
+    try Self.withData { data in
+      let page = try Self.file(body).document(title: nil, pageName: "r", from: data)
+      #expect(page.title == "Min rapport")
+      let text = page.markdown().replacing("\u{A0}", with: " ")
+      #expect(text.contains("I 2011 var det 9 686 saker, en økning på 6,6 %. \\<b\\>x\\</b\\>"))
+      #expect(text.contains("Folketallet i Bærum "))
+      #expect(text.contains("- 32,7 %"))
+      #expect(text.contains("SSB, tabell 07459, lisens CC BY 4.0"))
+      #expect(!page.html().contains("<b>x"))
+    }
+  }
+
+  @Test func `a Word file has headings, header rows, captions and text alternatives`() throws {
+    try Self.withData { data in
+      let body = "## Tabell\n\n`{table startlan-saker}`\n\n`{figure startlan-saker}`\n"
+      let page = try Self.file(body).document(title: "Rapport", pageName: "r", from: data)
+      let bytes = DocxDocument(page, pictures: [:]).bytes()
+      let text = String(decoding: bytes, as: UTF8.self)
+      for part in [
+        "<w:pStyle w:val=\"Title\"/>", "<w:pStyle w:val=\"Heading1\"/>", "<w:tblHeader/>",
+        " SEQ Tabell ", " SEQ Figur ", "<w:lang w:val=\"nb-NO\"", "asvg:svgBlip", "descr=\"Linjediagram",
+      ] {
+        #expect(text.contains(part), "\(part)")
+      }
+      #expect(bytes == DocxDocument(page, pictures: [:]).bytes())
+    }
+  }
+}
