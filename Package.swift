@@ -36,6 +36,12 @@ let package = Package(
       name: "CLibCMark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
     .executableTarget(name: "EmbedDatasets", swiftSettings: strict),
     .plugin(name: "EmbedDatasetsPlugin", capability: .buildTool(), dependencies: ["EmbedDatasets"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -73,6 +79,8 @@ addRoom("DelimitedText", needs: ["CLibCSV"])
 addRoom("IndicatorModel", tests: ["IndicatorCatalogue"])
 addRoom("SVGCharts")
 addRoom("MarkdownSyntax", needs: ["CLibCMark"])
+addRoom("XMLReading", needs: ["CLibXML2"])
+addRoom("ZipArchive", needs: ["CLibZip"])
 
 // What lies in Datasets/, read from YAML and CSV, embedded in the binary when it is built.
 addRoom(
@@ -82,7 +90,10 @@ addRoom(
 )
 
 // The way of the data: files, the database, results, pages.
-addRoom("IndicatorImport", needs: ["DelimitedText", "IndicatorModel", crypto])
+addRoom(
+  "IndicatorImport",
+  needs: ["DelimitedText", "IndicatorModel", "XMLReading", "ZipArchive", crypto]
+)
 addRoom("IndicatorStore", needs: ["IndicatorModel", grdb])
 addRoom("IndicatorAnalysis", needs: ["IndicatorModel"], tests: ["IndicatorCatalogue"])
 addRoom(

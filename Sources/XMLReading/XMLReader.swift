@@ -22,9 +22,24 @@ internal import CLibXML2
 
   /// Where the bytes come from, for the C callback.
   private final class Source {
-    let next: (Int) throws -> [UInt8]
+    private let read: (Int) throws -> [UInt8]
+    private var head: [UInt8] = []
     var failure: (any Error)?
-    init(_ next: @escaping (Int) throws -> [UInt8]) { self.next = next }
+    init(_ next: @escaping (Int) throws -> [UInt8]) { read = next }
+
+    /// The next bytes; refuses a document type before libxml2 looks at its entities.
+    func next(_ count: Int) throws -> [UInt8] {
+      let bytes = try read(count)
+      if head.count < 4096 {
+        head += bytes
+        let word = Array("<!DOCTYPE".utf8)
+        for start in head.indices.dropLast(word.count - 1)
+        where head[start] == 0x3C && head[start...].starts(with: word) {
+          throw XMLError.documentType
+        }
+      }
+      return bytes
+    }
   }
 
   /// Makes a reader that asks for bytes as it goes.

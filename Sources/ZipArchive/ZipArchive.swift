@@ -32,8 +32,12 @@ internal import CLibZip
   private static let entryLimit = 10_000
 
   /// Opens an archive.
-  package init(_ bytes: [UInt8]) throws(ZipError) {
-    unpackedLimit = Self.limit(of: bytes.count)
+  ///
+  /// - Parameters:
+  ///   - bytes: The archive.
+  ///   - unpackedLimit: What may be unpacked in all; `nil` for thirty times the archive.
+  package init(_ bytes: [UInt8], unpackedLimit limit: Int? = nil) throws(ZipError) {
+    unpackedLimit = limit ?? Self.limit(of: bytes.count)
     allowance = unpackedLimit
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
