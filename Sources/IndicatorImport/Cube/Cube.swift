@@ -71,8 +71,13 @@ package struct Cube: Hashable, Sendable {
   package var markTexts: [String] = []
   /// What the file itself says of marks: the mark and its explanation.
   package var legend: [LegendEntry] = []
+  /// Marks that stood as texts among the numbers and not in a column of statuses; one of them that
+  /// no legend knows is a mistake.
+  package var printedMarks: Set<String> = []
   /// The title.
   package var title = ""
+  /// What the table counts, without its dimensions; empty if not told.
+  package var contents = ""
   /// The table number or name.
   package var table = ""
   /// The publisher, as the file spells it.

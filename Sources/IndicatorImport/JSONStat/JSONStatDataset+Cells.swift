@@ -14,6 +14,7 @@ extension JSONStatDataset {
     guard !isEmpty || cellCount == 0 else { throw .metadata(label: label, cells: cellCount) }
     var marks = MarkColumn(cellCount: cellCount)
     cube.values = try values(value, cellCount: cellCount, marks: &marks)
+    cube.printedMarks = Set(marks.texts)
     if let status = root["status"], status != .null {
       try readStatus(status, cellCount: cellCount, marks: &marks)
     }

@@ -133,6 +133,7 @@ struct JSONStatDataset {
     cube.source = root["source"]?.text ?? ""
     cube.updated = root["updated"]?.text ?? ""
     cube.language = px?["language"]?.text ?? root["language"]?.text ?? ""
+    cube.contents = px?["contents"]?.text ?? ""
     cube.table = px?["tableid"]?.text ?? ""
     if cube.table.isEmpty { cube.table = px?["matrix"]?.text ?? "" }
     cube.decimals = px?["decimals"]?.integer

@@ -19,26 +19,36 @@ package enum PCAxisError: Error, Hashable, Sendable {
 }
 
 extension PCAxisError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { (line.map { "line \($0): " } ?? "") + problem }
+
+  /// The line it was found on, where there is one.
+  var line: Int? {
     switch self {
-    case .grammar(let found, let expected, let line):
-      "line \(line): found \(found); PC-Axis needs \(expected)"
-    case .damagedKeyword(let keyword, let line):
-      "line \(line): the value of \(keyword) is damaged (a quote too many or too few); the table "
-        + "cannot be read without it: download the file again"
+    case .grammar(_, _, let line), .damagedKeyword(_, let line), .malformedCell(_, let line),
+      .unknownKey(_, _, let line), .contradiction(_, _, _, let line):
+      line
+    case .missingKeyword, .noData, .cellCount: nil
+    }
+  }
+
+  /// What is wrong, without the place.
+  var problem: String {
+    switch self {
+    case .grammar(let found, let expected, _): "found \(found); PC-Axis needs \(expected)"
+    case .damagedKeyword(let keyword, _):
+      "the value of \(keyword) is damaged (a quote too many or too few); the table cannot be read "
+        + "without it: download the file again"
     case .missingKeyword(let keyword):
       "the keyword \(keyword), which every PC-Axis file has, is missing; download the file again"
     case .noData: "there is no DATA; the file is cut off: download it again"
     case .cellCount(let found, let expected, let size):
       "DATA holds \(found) cells; the variables have "
         + "\(size.map(String.init).joined(separator: " × ")) = \(expected): download the file again"
-    case .malformedCell(let text, let line):
-      "line \(line): '\(text)' in DATA is neither a number nor one of the signs '.' to '.......' "
-        + "and '-'"
-    case .unknownKey(let key, let variable, let line):
-      "line \(line): '\(key)' in DATA is no value of '\(variable)'"
-    case .contradiction(let keyword, let found, let expected, let line):
-      "line \(line): \(keyword) has \(found); expected \(expected)"
+    case .malformedCell(let text, _):
+      "'\(text)' in DATA is neither a number nor one of the signs '.' to '.......' and '-'"
+    case .unknownKey(let key, let variable, _): "'\(key)' in DATA is no value of '\(variable)'"
+    case .contradiction(let keyword, let found, let expected, _):
+      "\(keyword) has \(found); expected \(expected)"
     }
   }
 }

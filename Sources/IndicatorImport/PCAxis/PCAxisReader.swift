@@ -215,6 +215,7 @@ package struct PCAxisReader {
     if text("DESCRIPTIONDEFAULT").uppercased() == "YES", !text("DESCRIPTION").isEmpty {
       cube.title = text("DESCRIPTION")
     }
+    cube.contents = text("CONTENTS")
     cube.table = text("MATRIX")
     cube.source = text("SOURCE")
     cube.updated = text("LAST-UPDATED")

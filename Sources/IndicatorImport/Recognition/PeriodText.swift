@@ -240,7 +240,7 @@ enum PeriodNames {
   /// The frequency that a single letter in a code means.
   static func frequency(_ letter: String) -> TimePeriod.Frequency? {
     switch letter {
-    case "k", "q", "kv", "kvartal": .quarter
+    case "k", "q", "t", "kv", "kvartal": .quarter
     case "m": .month
     case "u", "w", "v": .week
     case "h", "s": .halfYear
