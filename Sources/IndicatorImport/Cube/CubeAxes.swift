@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// Which dimension of a cube holds periods, which regions, which measures, and how that is known.
 struct CubeAxes {
@@ -15,10 +15,10 @@ struct CubeAxes {
 
   /// Finds them: what the user tells goes first, then what the file says, then the values.
   init(
-    _ cube: Cube, options: ImportOptions, names: RegionNames?, file: String
+    _ cube: Cube, options: ImportOptions, recognizer: RegionRecognizer, file: String
   ) throws(ImportError) {
     try findTime(cube, options: options, file: file)
-    try findRegion(cube, options: options, names: names, file: file)
+    try findRegion(cube, options: options, recognizer: recognizer, file: file)
     measure = cube.dimensions.indices.first { axis in
       axis != time && axis != region && cube.dimensions[axis].role == .measure
     }
@@ -116,7 +116,7 @@ struct CubeAxes {
   // MARK: - Regions
 
   private mutating func findRegion(
-    _ cube: Cube, options: ImportOptions, names: RegionNames?, file: String
+    _ cube: Cube, options: ImportOptions, recognizer: RegionRecognizer, file: String
   ) throws(ImportError) {
     if let choice = options.regionColumn {
       region = try Self.axis(choice, in: cube, option: "--region-column", file: file)
@@ -129,7 +129,7 @@ struct CubeAxes {
     }
     for axis in free {
       let dimension = cube.dimensions[axis]
-      let hits = names.map { Self.knownRegions(in: dimension, names: $0) } ?? 0
+      let hits = Self.knownRegions(in: dimension, recognizer)
       let total = dimension.categories.count
       if total > 0, hits * 2 >= total {
         region = axis
@@ -152,24 +152,20 @@ struct CubeAxes {
 
   /// How many categories are places: a name with the code the register gives it, a name alone, or a
   /// code of four digits where there are no names.
-  private static func knownRegions(in dimension: Cube.Dimension, names: RegionNames) -> Int {
+  private static func knownRegions(
+    in dimension: Cube.Dimension, _ recognizer: RegionRecognizer
+  ) -> Int {
     dimension.categories.count { category in
-      let code = RegionText(category.code).code
-      if !dimension.hasLabels || category.label == category.code {
-        let text = RegionText(category.label)
-        if text.name.isEmpty { return code.utf8.count == 4 && isKnown(code, names) }
+      let place = CubeRegions.reference(category, of: dimension)
+      if place.name.isEmpty {
+        return place.code.utf8.count == 4 && recognizer.knows(code: place.code)
       }
-      let name = RegionText(category.label).name
-      guard let found = try? names.codes(of: name.isEmpty ? category.label : name) else {
-        return false
+      if place.code == Region.countryCode || place.code.isEmpty {
+        // "I alt" is a total of anything.
+        return recognizer.knows(name: place.name) && place.name.lowercased() != "i alt"
       }
-      // A code that is no region's tells of another list: "Halden" as a river.
-      return code.isEmpty || found.contains(code) || isKnown(code, names)
+      return recognizer.isName(place.name, of: place.code)
     }
-  }
-
-  private static func isKnown(_ code: String, _ names: RegionNames) -> Bool {
-    !names.register.places(of: code).isEmpty
   }
 
   private static func isNamedRegion(_ dimension: Cube.Dimension) -> Bool {

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// What is worth saying of a cube's dimensions before its cells are read.
 struct CubeFindings {

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// What the marks of a cube mean: by the file's own words, else by its publisher's legend.
 struct CubeMarks {

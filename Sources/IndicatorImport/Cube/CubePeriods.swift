@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// The periods of a dimension.
 struct CubePeriods {

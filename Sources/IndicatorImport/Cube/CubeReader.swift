@@ -25,21 +25,44 @@ package struct CubeReader: ObservationReader {
     _ cube: Cube, origin: Origin, format: FileFormat, encoding: String = "", options: ImportOptions
   ) throws(ImportError) {
     self.cube = cube
-    let names = options.register.regions.isEmpty ? nil : RegionNames(options.register)
-    axes = try CubeAxes(cube, options: options, names: names, file: origin.file)
-    let publisher = options.note.publisher ?? cube.source
-    let legend = options.legend ?? SymbolLegend.legend(ofPublisher: publisher)
+    let file = origin.file
+    let recognizer = RegionRecognizer(options.register)
+    axes = try CubeAxes(cube, options: options, recognizer: recognizer, file: file)
+    let description = CubeDescription(cube, file: file, note: options.note)
+    let legend = options.legend ?? .legend(ofPublisher: description.dataset.publisher)
     marks = CubeMarks(cube, legend: legend)
-    variables = CubeVariables(cube, axes: axes, note: options.note)
-    let table = CubeRegions(cube, axis: axes.region, names: names, note: options.note)
-    regions = table.references
-    var findings = cube.findings + table.findings
-    findings += CubeFindings(cube: cube, axes: axes, variables: variables).all
-    try Self.checkPrintedMarks(cube, marks: marks, file: origin.file)
+    variables = CubeVariables(
+      cube, axes: axes, note: options.note, subject: description.subject)
+    let regions = CubeRegions(cube, axis: axes.region, recognizer: recognizer, options: options)
+    self.regions = regions.references
+    var findings = cube.findings + CubeFindings(cube: cube, axes: axes, variables: variables).all
+    RegionFindings(
+      places: regions.references, restored: regions.restored, register: options.register,
+      recognizer: recognizer, publisher: description.dataset.publisher
+    ).report { category, message, severity in
+      findings.append(Finding(severity, category, message))
+    }
+    if axes.region == nil, options.note.region == nil {
+      findings.append(
+        Finding(
+          .note, .init("no-region"),
+          "no dimension holds regions; for the whole country, add --region 0"))
+    }
+    try Self.checkPrintedMarks(cube, marks: marks, file: file)
+    var origin = origin
+    origin.reading = [
+      "format=\(format.rawValue)", "encoding=\(encoding)", "legend=\(legend.publisher)",
+      "region=\(axes.region.map { String($0 + 1) } ?? "none")",
+      "period=\(axes.time.map { String($0 + 1) } ?? "told")",
+    ].joined(separator: " ")
     understood = UnderstoodFile(
       origin: origin, format: format, encoding: encoding, decimalMark: ".", layout: "cube",
-      dataset: Self.dataset(cube, note: options.note, publisher: publisher),
-      legend: legend.publisher, guesses: axes.guesses, findings: findings)
+      dataset: description.dataset, legend: legend.publisher, guesses: axes.guesses,
+      findings: findings.map { finding in
+        var finding = finding
+        finding.location.file = file
+        return finding
+      })
   }
 
   /// Refuses texts in place of numbers that no legend knows, with every place.
@@ -63,24 +86,14 @@ package struct CubeReader: ObservationReader {
     throw .refused(file: file, problems: problems, total: total)
   }
 
-  private static func dataset(_ cube: Cube, note: SourceNote, publisher: String) -> Dataset {
-    let table = note.table ?? cube.table
-    let title = note.title ?? (cube.title.isEmpty ? cube.contents : cube.title)
-    let name = [publisher, table.isEmpty ? title : table].filter { !$0.isEmpty }
-      .joined(separator: " ")
-    return Dataset(
-      code: slug(of: name), publisher: publisher, table: table, title: title,
-      dimensions: cube.dimensions.map(\.label), sourceLine: note.sourceLine ?? "",
-      licence: note.licence ?? "", updated: cube.updated, notes: cube.notes)
-  }
-
   package func read(_ deliver: (ObservationBatch) throws -> Void) throws -> ReadingResult {
     var cursor = CubeCursor(cube, axes: axes)
     var symbols = SymbolTable()
     var seenVariables = 0
     var seenRegions = 0
     var batch = ObservationBatch()
-    var missing = 0
+    var missing: [SymbolMeaning] = []
+    var zeros = ZeroWatch()
     for cell in cube.values.indices {
       let place = cursor.place(of: cell)
       // Variables and regions are first met in their own order, the slowest dimension last to turn.
@@ -96,7 +109,11 @@ package struct CubeReader: ObservationReader {
       var meaning: SymbolMeaning?
       if value.isNaN {
         let symbol = marks.meaningOfMissing(cube.mark(of: cell) ?? "")
-        if marks.isZero(symbol.symbol) { value = 0 } else { missing += 1 }
+        if marks.isZero(symbol.symbol) {
+          value = 0
+        } else if !missing.contains(symbol) {
+          missing.append(symbol)
+        }
         meaning = symbol
       } else if let mark = cube.mark(of: cell) {
         meaning = marks.meaningBesideNumber(mark)
@@ -109,18 +126,41 @@ package struct CubeReader: ObservationReader {
       batch.value.append(value)
       batch.symbol.append(meaning.map { symbols.index(of: $0, in: &batch) } ?? -1)
       batch.row.append(Int32(clamping: cell + 1))
+      zeros.take(
+        variable: Int32(place.variable), period: batch.period[batch.count - 1], value: value)
       if batch.count == Self.batchSize {
         try deliver(batch)
         batch = ObservationBatch()
       }
     }
     if batch.count > 0 { try deliver(batch) }
-    var findings: [Finding] = []
-    if missing > 0 {
-      findings.append(
-        Finding(.note, .init("missing-marks"), "\(missing) cells have no figure"))
-    }
-    return ReadingResult(rows: cube.values.count, findings: findings)
+    return ReadingResult(
+      rows: cube.values.count, findings: missingMarks(missing) + unpublishedZeros(zeros))
+  }
+
+  private func missingMarks(_ meanings: [SymbolMeaning]) -> [Finding] {
+    guard !meanings.isEmpty else { return [] }
+    let words = meanings.map { $0.symbol.isEmpty ? "empty cells" : "'\($0.symbol)'" }
+    return [
+      Finding(
+        .note, "missing-marks",
+        "\(words.joined(separator: ", ")) stand for missing values by the legend of "
+          + understood.legend, at: .init(file: understood.origin.file))
+    ]
+  }
+
+  private func unpublishedZeros(_ zeros: ZeroWatch) -> [Finding] {
+    let found = zeros.suspicious()
+    guard let first = found.first else { return [] }
+    let periods = first.periods.compactMap { TimePeriod(packed: Int($0))?.code }
+    let more = found.count > 1 ? ", and so in \(found.count - 1) more series" : ""
+    return [
+      Finding(
+        .warning, "zero-not-published",
+        "all values of '\(variables.all[first.variable].measure)' are 0 in "
+          + "\(periods.joined(separator: ", "))\(more): most likely not published yet",
+        at: .init(file: understood.origin.file))
+    ]
   }
 }
 

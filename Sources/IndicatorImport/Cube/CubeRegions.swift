@@ -1,29 +1,34 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// The regions of a cube, one for each category of the region dimension.
 struct CubeRegions {
-  /// The regions; the one the user tells where the cube has no such dimension.
+  /// The regions; the one the user tells, or none, where the cube has no such dimension.
   private(set) var references: [RegionReference] = []
-  /// What was noticed.
-  private(set) var findings: [Finding] = []
+  /// The codes that got back a lost zero, without it.
+  private(set) var restored: Set<String> = []
 
-  init(_ cube: Cube, axis: Int?, names: RegionNames?, note: SourceNote) {
+  init(_ cube: Cube, axis: Int?, recognizer: RegionRecognizer, options: ImportOptions) {
     guard let axis else {
-      references = [RegionReference(code: note.region ?? "", name: "")]
+      let code = options.note.region ?? ""
+      let known = options.register.places(of: code).last?.name
+      let name = known ?? (code == Region.countryCode ? "Hele landet" : "")
+      references = [RegionReference(code: code, name: name)]
       return
     }
     let dimension = cube.dimensions[axis]
-    references = dimension.categories.map { Self.reference($0, of: dimension) }
-    if references.allSatisfy({ $0.code.isEmpty }) {
-      findings.append(
-        Finding(
-          .note, .init("no-region-codes"),
-          "'\(dimension.label)' names regions without codes"))
+    for category in dimension.categories {
+      var reference = Self.reference(category, of: dimension)
+      let text = RegionText(code: reference.code, name: reference.name)
+      if let code = recognizer.restored(text), recognizer.isName(reference.name, of: code) {
+        restored.insert(reference.code)
+        reference.code = code
+      }
+      references.append(reference)
     }
   }
 
   /// The code and the name of a region: `K-3001` is 3001, `00 Sweden` is 00 with a name.
-  private static func reference(
+  static func reference(
     _ category: Cube.Category, of dimension: Cube.Dimension
   ) -> RegionReference {
     let label = RegionText(category.label)
@@ -32,8 +37,9 @@ struct CubeRegions {
     }
     let read = RegionText(category.code)
     var code = read.name.isEmpty ? read.code : category.code
+    // A list may write a dash where it has no code.
     if !code.contains(where: { $0.isLetter || $0.isNumber }) { code = "" }
     let name = label.code == code && !label.name.isEmpty ? label.name : category.label
-    return RegionReference(code: code, name: RegionText.collapsingSpaces(name))
+    return RegionReference(code: code, name: name.tidied)
   }
 }

@@ -1,11 +1,11 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// The variables of a cube: a measure with the categories of every other dimension.
 struct CubeVariables {
   /// All, in the order of the file.
   let all: [Variable]
 
-  init(_ cube: Cube, axes: CubeAxes, note: SourceNote) {
+  init(_ cube: Cube, axes: CubeAxes, note: SourceNote, subject: String) {
     let others = cube.dimensions.indices.filter { $0 != axes.time && $0 != axes.region }
     var combinations: [[Int]] = [[]]
     for axis in others {
@@ -14,7 +14,7 @@ struct CubeVariables {
       }
     }
     let shown = cube.decimals == nil ? Self.decimalsSeen(cube, axes: axes, others: others) : []
-    let contents = Self.contents(of: cube)
+    let contents = Self.contents(of: cube, subject: subject)
     all = combinations.enumerated().map { index, combination in
       var variable = Variable(measure: note.measure ?? contents, unit: note.unit ?? "")
       var decimals: Int?
@@ -42,17 +42,16 @@ struct CubeVariables {
     dimension.label == "$$SORT" ? "\(contents), \(category.label)" : category.label
   }
 
-  /// What all cells count, for a cube without a dimension of measures: its contents, else its title
-  /// without the table number.
-  private static func contents(of cube: Cube) -> String {
-    var text = cube.contents.isEmpty ? cube.title : cube.contents
+  /// What all cells count, for a cube without a dimension of measures: what the file says, else what
+  /// its title says.
+  private static func contents(of cube: Cube, subject: String) -> String {
+    var text = cube.contents
     let number = text.prefix { $0.isASCII && $0.isNumber }
     let behind = text.dropFirst(number.count)
-    if number.count == 5, behind.first == ":" {
-      text = String(behind.dropFirst().drop { $0 == " " })
-    }
+    if number.count == 5, behind.first == ":" { text = String(behind.dropFirst()) }
     while let last = text.last, last == "," || last.isWhitespace { text.removeLast() }
-    return text.isEmpty ? cube.table : text
+    text = text.tidied
+    return text.isEmpty ? subject : text
   }
 
   /// Whether a name says that its numbers are shares, whatever the unit of the table.

@@ -26,13 +26,42 @@ package func openFile(
       )
     case .format(.csv): return try openDelimitedText(path, named: name, options: options)
     case .format(let format):
-      throw ImportError.refusal(
-        "not-a-table",
-        "\(format.rawValue) files cannot be read yet; download the table as CSV",
-        at: .init(file: name)
-      )
+      let (content, origin) = try wholeFile(path, named: name, options: options)
+      return try CubeFile.reader(content, format: format, origin: origin, options: options)
     }
   }
+}
+
+/// The largest file of a format that must be held in memory: a hundred times what sites hand out.
+private let wholeFileLimit = 400 << 20
+
+/// Reads a file of a format whose parts refer to each other, with its checksum.
+private func wholeFile(
+  _ path: String,
+  named name: String,
+  options: ImportOptions
+) throws -> ([UInt8], Origin) {
+  guard let content = try InputFile(path: path).readAll(limit: wholeFileLimit) else {
+    throw ImportError.refusal(
+      "too-large",
+      "the file has more than \(wholeFileLimit >> 20) MB; download the table as CSV, or in parts",
+      at: .init(file: name)
+    )
+  }
+  let origin = Origin(
+    file: name,
+    sha256: hexadecimal(SHA256.hash(data: content)),
+    bytes: content.count,
+    address: options.note.address ?? "",
+    retrieved: options.note.retrieved
+  )
+  return (content, origin)
+}
+
+/// A checksum in hexadecimal.
+private func hexadecimal(_ digest: SHA256.Digest) -> String {
+  let digits = "0123456789abcdef".map(String.init)
+  return digest.map { digits[Int($0 >> 4)] + digits[Int($0 & 15)] }.joined()
 }
 
 /// Gives errors of the text room the file's name and place.
@@ -125,10 +154,9 @@ private func openDelimitedText(
     fallbackMark: delimiter == 0x2C ? .point : .comma
   )
   let plan = try planner.plan()
-  let hex = "0123456789abcdef".map(String.init)
   let origin = Origin(
     file: name,
-    sha256: digest.map { hex[Int($0 >> 4)] + hex[Int($0 & 15)] }.joined(),
+    sha256: hexadecimal(digest),
     bytes: survey.byteCount,
     address: options.note.address ?? "",
     retrieved: options.note.retrieved,

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// One JSON-stat data set on its way to a ``Cube``.
 struct JSONStatDataset {

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// Reads `DATA` into columns of numbers and marks.
 struct PCAxisCells {

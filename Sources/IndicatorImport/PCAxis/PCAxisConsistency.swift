@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// Looks for keywords that name a variable or a value the table does not have.
 ///

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// Takes the keywords of a PC-Axis file apart, up to `DATA`.
 ///

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// Reads PC-Axis files (PX file format, AXIS-VERSION 2000 to 2013) in the file's own language.
 package struct PCAxisReader {

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// The text of a PC-Axis file in UTF-8, with what was found out about its code page.
 struct PCAxisText {

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// What `TIMEVAL` says: `TLIST(A1),"1994","1995"` or `TLIST(A1,"1994"-"1996")`.
 ///

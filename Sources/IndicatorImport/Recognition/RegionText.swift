@@ -5,6 +5,12 @@ package struct RegionText: Hashable, Sendable {
   /// The name as printed, with its years if it has any: `Moss (t.o.m. 2019)`.
   package var name: String
 
+  /// Makes a region of its parts.
+  package init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
+
   /// Reads a cell. Any text is at least a name.
   package init(_ text: some StringProtocol) {
     let trimmed = Self.collapsingSpaces(text)

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+import IndicatorModel
 
 /// The text of a stored number.
 enum CellNumber {

@@ -1,5 +1,5 @@
-internal import XMLReading
-internal import ZipArchive
+import XMLReading
+import ZipArchive
 
 /// How the numbers of cells are shown, as far as it changes what they mean: days, percent, codes.
 struct CellStyles {

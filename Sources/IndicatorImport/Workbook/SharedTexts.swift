@@ -1,5 +1,5 @@
-internal import XMLReading
-internal import ZipArchive
+import XMLReading
+import ZipArchive
 
 /// The texts that cells refer to by number (`sharedStrings.xml`).
 enum SharedTexts {

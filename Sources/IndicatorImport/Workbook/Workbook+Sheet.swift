@@ -1,4 +1,4 @@
-internal import XMLReading
+import XMLReading
 
 extension Workbook {
   /// Reads a sheet's cells and merged areas.

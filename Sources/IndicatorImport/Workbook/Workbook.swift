@@ -1,5 +1,5 @@
-internal import XMLReading
-internal import ZipArchive
+import XMLReading
+import ZipArchive
 
 /// An Excel workbook (.xlsx, ECMA-376) in memory: its sheets by name, each read when asked for.
 package struct Workbook {
