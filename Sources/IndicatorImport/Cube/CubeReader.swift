@@ -127,7 +127,8 @@ package struct CubeReader: ObservationReader {
       batch.symbol.append(meaning.map { symbols.index(of: $0, in: &batch) } ?? -1)
       batch.row.append(Int32(clamping: cell + 1))
       zeros.take(
-        variable: Int32(place.variable), period: batch.period[batch.count - 1], value: value)
+        variable: variables.measure[place.variable], period: batch.period[batch.count - 1],
+        value: value)
       if batch.count == Self.batchSize {
         try deliver(batch)
         batch = ObservationBatch()
@@ -153,11 +154,12 @@ package struct CubeReader: ObservationReader {
     let found = zeros.suspicious()
     guard let first = found.first else { return [] }
     let periods = first.periods.compactMap { TimePeriod(packed: Int($0))?.code }
-    let more = found.count > 1 ? ", and so in \(found.count - 1) more series" : ""
+    let more = found.count > 1 ? ", and so in \(found.count - 1) more measures" : ""
+    let measure = variables.measure.firstIndex(of: Int32(first.variable)) ?? 0
     return [
       Finding(
         .warning, "zero-not-published",
-        "all values of '\(variables.all[first.variable].measure)' are 0 in "
+        "all values of '\(variables.all[measure].measure)' are 0 in "
           + "\(periods.joined(separator: ", "))\(more): most likely not published yet",
         at: .init(file: understood.origin.file))
     ]

@@ -4,6 +4,8 @@ import IndicatorModel
 struct CubeVariables {
   /// All, in the order of the file.
   let all: [Variable]
+  /// For each variable the number of its measure.
+  let measure: [Int32]
 
   init(_ cube: Cube, axes: CubeAxes, note: SourceNote, subject: String) {
     let others = cube.dimensions.indices.filter { $0 != axes.time && $0 != axes.region }
@@ -32,6 +34,12 @@ struct CubeVariables {
       if variable.unit.isEmpty, !Self.isShare(variable.measure) { variable.unit = cube.unit }
       variable.decimals = decimals ?? cube.decimals ?? shown[index]
       return variable
+    }
+    var numbers: [String: Int32] = [:]
+    measure = all.map { variable in
+      let number = numbers[variable.measure] ?? Int32(numbers.count)
+      numbers[variable.measure] = number
+      return number
     }
   }
 

@@ -25,6 +25,9 @@ package func openFile(
         at: .init(file: name)
       )
     case .format(.csv): return try openDelimitedText(path, named: name, options: options)
+    case .format(.xlsx):
+      let (content, origin) = try wholeFile(path, named: name, options: options)
+      return try openWorkbook(content, origin: origin, options: options)
     case .format(let format):
       let (content, origin) = try wholeFile(path, named: name, options: options)
       return try CubeFile.reader(content, format: format, origin: origin, options: options)
@@ -56,6 +59,78 @@ private func wholeFile(
     retrieved: options.note.retrieved
   )
   return (content, origin)
+}
+
+/// Understands the sheet that the user names, else the first visible one that holds anything.
+private func openWorkbook(
+  _ content: [UInt8],
+  origin: Origin,
+  options: ImportOptions
+) throws -> TableReader {
+  let name = origin.file
+  let sheet: Sheet
+  var findings: [Finding] = []
+  do {
+    let workbook = try Workbook(content)
+    let chosen = try options.sheet.map { choice throws(WorkbookError) in try workbook.tab(choice) }
+    let tabs = chosen.map { [$0] } ?? workbook.tabs.filter { !$0.isHidden }
+    var first: Sheet?
+    for tab in tabs where first == nil {
+      let read = try workbook.sheet(tab)
+      if !read.rows.isEmpty { first = read }
+    }
+    guard let first else {
+      throw ImportError.refusal("empty", "no sheet holds anything", at: .init(file: name))
+    }
+    sheet = first
+    let others = workbook.tabs.filter { $0.name != sheet.name }
+    if !others.isEmpty {
+      let list = others.map { "'\($0.name)'" }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          .warning,
+          "other-sheets",
+          "only sheet '\(sheet.name)' is read; others are chosen with --sheet: \(list)",
+          at: .init(file: name)
+        )
+      )
+    }
+  } catch let error as WorkbookError {
+    throw ImportError.refusal("malformed-workbook", error.description, at: .init(file: name))
+  }
+  let rows = SheetRows(sheet: sheet)
+  let recognizer = RegionRecognizer(options.register)
+  var planner = try TablePlanner(
+    sample: try TableSample(of: rows),
+    options: options,
+    recognizer: recognizer,
+    file: name,
+    path: name,
+    declarationRows: 0,
+    fallbackMark: .point,
+    fixedFormat: .machine
+  )
+  let plan = try planner.plan()
+  var origin = origin
+  origin.reading = "format=xlsx sheet=\(sheet.name) layout=\(plan.layout)"
+  let understood = UnderstoodFile(
+    origin: origin,
+    format: .xlsx,
+    decimalMark: ".",
+    layout: plan.layout,
+    dataset: planner.dataset(plan),
+    legend: plan.legend.publisher,
+    guesses: planner.guesses,
+    findings: findings + planner.findings
+  )
+  return TableReader(
+    understood: understood,
+    plan: plan,
+    source: rows,
+    options: options,
+    recognizer: recognizer,
+    isCommaSeparated: false
+  )
 }
 
 /// A checksum in hexadecimal.

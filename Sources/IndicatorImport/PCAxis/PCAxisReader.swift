@@ -149,7 +149,7 @@ package struct PCAxisReader {
       }
     return Cube.Dimension(
       code: table.first("VARIABLECODE", keys: [variable])?.text ?? variable, label: variable,
-      role: role, categories: categories, hasLabels: knownCodes != labels)
+      role: role, categories: categories)
   }
 
   /// Gives categories whose texts are no periods the codes of `TIMEVAL`; warns where they differ.
