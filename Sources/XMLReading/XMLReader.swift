@@ -49,7 +49,8 @@ internal import CLibXML2
     _ = Self.library
     source = Source(next)
     let context = unsafe Unmanaged.passUnretained(source).toOpaque()
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
       | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
     let opened = unsafe xmlReaderForIO(
       { context, buffer, length in
@@ -58,14 +59,21 @@ internal import CLibXML2
         do {
           let bytes = try source.next(Int(length))
           unsafe UnsafeMutableRawPointer(buffer).copyMemory(
-            from: bytes, byteCount: min(bytes.count, Int(length)))
+            from: bytes,
+            byteCount: min(bytes.count, Int(length))
+          )
           return Int32(min(bytes.count, Int(length)))
         } catch {
           source.failure = error
           return -1
         }
       },
-      { _ in 0 }, context, nil, nil, Int32(options))
+      { _ in 0 },
+      context,
+      nil,
+      nil,
+      Int32(options)
+    )
     guard let opened = unsafe opened else {
       if let failure = source.failure { throw failure }
       throw XMLError.malformed(detail: "the text cannot be opened", line: 1)

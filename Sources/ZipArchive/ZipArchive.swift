@@ -101,7 +101,9 @@ internal import CLibZip
         throw .encrypted(name: entry.name)
       }
       throw .damagedEntry(
-        name: entry.name, detail: unsafe String(cString: zip_error_strerror(error)))
+        name: entry.name,
+        detail: unsafe String(cString: zip_error_strerror(error))
+      )
     }
     return unsafe ZipEntryReader(file: file, name: entry.name, archive: self)
   }

@@ -31,7 +31,8 @@ import Testing
       case text(String)
       case numbers
       init(from decoder: any Decoder) throws {
-        self = ((try? decoder.singleValueContainer().decode(String.self)).map(Self.text)) ?? .numbers
+        self =
+          ((try? decoder.singleValueContainer().decode(String.self)).map(Self.text)) ?? .numbers
       }
     }
   }
@@ -63,7 +64,8 @@ import Testing
       case text(String)
       init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        self = try (try? container.decode(Double.self)).map(Self.number)
+        self =
+          try (try? container.decode(Double.self)).map(Self.number)
           ?? .text(container.decode(String.self))
       }
     }
@@ -135,7 +137,9 @@ import Testing
     }
     let table = try #require(item.expected.table)
     let cube = try PCAxisReader.read(bytes).cube
-    check(cube, table, keys: (item.expected.stub ?? []) + (item.expected.heading ?? [])) { $0.label }
+    check(cube, table, keys: (item.expected.stub ?? []) + (item.expected.heading ?? [])) {
+      $0.label
+    }
     let missing = cube.markCounts { cube.values[$0].isNaN }
     #expect(missing == table.missing ?? [:])
     if item.expected.category == "warning" {
@@ -144,7 +148,10 @@ import Testing
   }
 
   private func check(
-    _ cube: Cube, _ table: Table, keys: [String], code: (Cube.Category) -> String
+    _ cube: Cube,
+    _ table: Table,
+    keys: [String],
+    code: (Cube.Category) -> String
   ) {
     if let id = table.id { #expect(cube.dimensions.map(\.code) == id) }
     #expect(cube.size == table.size)

@@ -21,7 +21,8 @@ import Testing
     #expect(
       try nodes(of: text, pieces: pieces) == [
         .start("a"), .start("b"), .text("én & to"), .end("b"), .start("c"), .end("a"),
-      ])
+      ]
+    )
   }
 
   @Test func `attributes are found with and without prefix`() throws {
@@ -52,7 +53,8 @@ import Testing
     let error = #expect(throws: XMLError.self) { try nodes(of: "<a>\n<b>\n</a>") }
     #expect(
       error?.description
-        == "line 3 of the XML: Opening and ending tag mismatch: b line 2 and a")
+        == "line 3 of the XML: Opening and ending tag mismatch: b line 2 and a"
+    )
   }
 
   @Test func `a failure of the source comes out as it is`() throws {

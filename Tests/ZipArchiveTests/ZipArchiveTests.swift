@@ -59,7 +59,9 @@ import Testing
     var bytes = Self.small
     for _ in 0..<3 {
       bytes[Int.random(in: 0..<bytes.count, using: &generator)] = .random(
-        in: 0...255, using: &generator)
+        in: 0...255,
+        using: &generator
+      )
     }
     bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator) | 64))
     guard let archive = try? ZipArchive(bytes) else { return }

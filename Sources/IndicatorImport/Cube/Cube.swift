@@ -50,7 +50,10 @@ package struct Cube: Hashable, Sendable {
 
     /// Makes a dimension.
     package init(
-      code: String, label: String, role: Role? = nil, categories: [Category],
+      code: String,
+      label: String,
+      role: Role? = nil,
+      categories: [Category],
       hasLabels: Bool = true
     ) {
       self.code = code

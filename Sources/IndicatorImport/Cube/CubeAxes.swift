@@ -15,7 +15,10 @@ struct CubeAxes {
 
   /// Finds them: what the user tells goes first, then what the file says, then the values.
   init(
-    _ cube: Cube, options: ImportOptions, recognizer: RegionRecognizer, file: String
+    _ cube: Cube,
+    options: ImportOptions,
+    recognizer: RegionRecognizer,
+    file: String
   ) throws(ImportError) {
     try findTime(cube, options: options, file: file)
     try findRegion(cube, options: options, recognizer: recognizer, file: file)
@@ -32,7 +35,10 @@ struct CubeAxes {
 
   /// The dimension that an option names: by code, text or number from one.
   private static func axis(
-    _ choice: String, in cube: Cube, option: String, file: String
+    _ choice: String,
+    in cube: Cube,
+    option: String,
+    file: String
   ) throws(ImportError) -> Int {
     let folded = choice.lowercased()
     if let axis = cube.dimensions.firstIndex(where: {
@@ -45,13 +51,16 @@ struct CubeAxes {
       .init("no-such-column"),
       "\(option): there is no dimension '\(choice)'; the table has "
         + cube.dimensions.map { "'\($0.label)'" }.joined(separator: ", "),
-      at: .init(file: file))
+      at: .init(file: file)
+    )
   }
 
   // MARK: - Time
 
   private mutating func findTime(
-    _ cube: Cube, options: ImportOptions, file: String
+    _ cube: Cube,
+    options: ImportOptions,
+    file: String
   ) throws(ImportError) {
     if let choice = options.periodColumn {
       let axis = try Self.axis(choice, in: cube, option: "--period-column", file: file)
@@ -67,9 +76,12 @@ struct CubeAxes {
       let axis = candidates[0]
       guesses.append(
         Guess(
-          "period column", cube.dimensions[axis].label,
+          "period column",
+          cube.dimensions[axis].label,
           evidence: "all its \(cube.dimensions[axis].categories.count) values are periods",
-          option: "--period-column"))
+          option: "--period-column"
+        )
+      )
       return try setTime(axis, cube, file: file)
     }
     if let period = options.note.period {
@@ -81,14 +93,17 @@ struct CubeAxes {
         .init("no-period"),
         "several dimensions could hold the periods: "
           + readable.map { "'\(cube.dimensions[$0].label)'" }.joined(separator: ", ")
-          + "; choose one with --period-column", at: .init(file: file))
+          + "; choose one with --period-column",
+        at: .init(file: file)
+      )
     }
     throw .refusal(
       .init("no-period"),
       "no dimension holds periods ("
         + cube.dimensions.map { "'\($0.label)'" }.joined(separator: ", ")
         + "); tell the period of all figures with --period, for example --period 2024",
-      at: .init(file: file))
+      at: .init(file: file)
+    )
   }
 
   private mutating func setTime(_ axis: Int, _ cube: Cube, file: String) throws(ImportError) {
@@ -98,7 +113,9 @@ struct CubeAxes {
         .init("no-period"),
         "dimension '\(dimension.label)' should hold periods, but "
           + "'\(CubePeriods.firstUnreadable(in: dimension) ?? "")' is none that is known, or there "
-          + "twice; choose another dimension with --period-column", at: .init(file: file))
+          + "twice; choose another dimension with --period-column",
+        at: .init(file: file)
+      )
     }
     time = axis
     self.periods = periods
@@ -116,7 +133,10 @@ struct CubeAxes {
   // MARK: - Regions
 
   private mutating func findRegion(
-    _ cube: Cube, options: ImportOptions, recognizer: RegionRecognizer, file: String
+    _ cube: Cube,
+    options: ImportOptions,
+    recognizer: RegionRecognizer,
+    file: String
   ) throws(ImportError) {
     if let choice = options.regionColumn {
       region = try Self.axis(choice, in: cube, option: "--region-column", file: file)
@@ -135,9 +155,12 @@ struct CubeAxes {
         region = axis
         guesses.append(
           Guess(
-            "region column", dimension.label,
+            "region column",
+            dimension.label,
             evidence: "\(hits) of its \(total) values are regions of the register",
-            option: "--region-column"))
+            option: "--region-column"
+          )
+        )
         return
       }
     }
@@ -145,15 +168,20 @@ struct CubeAxes {
       region = axis
       guesses.append(
         Guess(
-          "region column", cube.dimensions[axis].label, evidence: "its name",
-          option: "--region-column"))
+          "region column",
+          cube.dimensions[axis].label,
+          evidence: "its name",
+          option: "--region-column"
+        )
+      )
     }
   }
 
   /// How many categories are places: a name with the code the register gives it, a name alone, or a
   /// code of four digits where there are no names.
   private static func knownRegions(
-    in dimension: Cube.Dimension, _ recognizer: RegionRecognizer
+    in dimension: Cube.Dimension,
+    _ recognizer: RegionRecognizer
   ) -> Int {
     dimension.categories.count { category in
       let place = CubeRegions.reference(category, of: dimension)

@@ -37,7 +37,9 @@ struct CubeCursor {
       variable = variable * size[axis] + position[axis]
     }
     return Place(
-      variable: variable, region: region.map { position[$0] } ?? 0,
-      period: time.map { position[$0] } ?? 0)
+      variable: variable,
+      region: region.map { position[$0] } ?? 0,
+      period: time.map { position[$0] } ?? 0
+    )
   }
 }

@@ -20,10 +20,16 @@ struct CubeDescription {
     if description.publisher.isEmpty { description.publisher = named.publisher }
     subject = description.subject.isEmpty ? description.title : description.subject
     dataset = Dataset(
-      code: description.code(path: file), publisher: description.publisher,
-      table: description.table, title: description.title,
-      dimensions: cube.dimensions.map(\.label), sourceLine: note.sourceLine ?? "",
-      licence: note.licence ?? "", updated: cube.updated, notes: cube.notes)
+      code: description.code(path: file),
+      publisher: description.publisher,
+      table: description.table,
+      title: description.title,
+      dimensions: cube.dimensions.map(\.label),
+      sourceLine: note.sourceLine ?? "",
+      licence: note.licence ?? "",
+      updated: cube.updated,
+      notes: cube.notes
+    )
   }
 
   /// The name by which a publisher is quoted, for those whose files spell it out.

@@ -11,25 +11,40 @@ package enum CubeFile {
   ///   - options: What the user tells; `sheet` chooses among several data sets.
   /// - Throws: ``ImportError`` where the file is refused.
   package static func reader(
-    _ bytes: [UInt8], format: FileFormat, origin: Origin, options: ImportOptions
+    _ bytes: [UInt8],
+    format: FileFormat,
+    origin: Origin,
+    options: ImportOptions
   ) throws(ImportError) -> CubeReader {
     switch format {
     case .pcAxis:
       let result: PCAxisReader.Result
       do { result = try PCAxisReader.read(bytes) } catch { throw refusal(error, origin.file) }
       return try CubeReader(
-        result.cube, origin: origin, format: .pcAxis, encoding: result.encoding, options: options)
+        result.cube,
+        origin: origin,
+        format: .pcAxis,
+        encoding: result.encoding,
+        options: options
+      )
     case .jsonStat, .csv, .xlsx:
       let cubes: [JSONStatReader.NamedCube]
       do { cubes = try JSONStatReader.cubes(in: bytes) } catch { throw refusal(error, origin.file) }
       let chosen = try choose(among: cubes, options.sheet, file: origin.file)
       return try CubeReader(
-        chosen, origin: origin, format: .jsonStat, encoding: "UTF-8", options: options)
+        chosen,
+        origin: origin,
+        format: .jsonStat,
+        encoding: "UTF-8",
+        options: options
+      )
     }
   }
 
   private static func choose(
-    among cubes: [JSONStatReader.NamedCube], _ choice: String?, file: String
+    among cubes: [JSONStatReader.NamedCube],
+    _ choice: String?,
+    file: String
   ) throws(ImportError) -> Cube {
     if let choice {
       if let named = cubes.first(where: { $0.name == choice || $0.cube.title == choice }) {
@@ -46,7 +61,8 @@ package enum CubeFile {
       .init("several-datasets"),
       choice.map { "there is no data set '\($0)'; the file holds \(names)" }
         ?? "the file holds \(cubes.count) data sets: \(names); choose one with --sheet NAME",
-      at: .init(file: file))
+      at: .init(file: file)
+    )
   }
 
   private static func refusal(_ error: JSONStatError, _ file: String) -> ImportError {
@@ -55,8 +71,10 @@ package enum CubeFile {
       var place = syntax.location
       place.file = file
       return .refusal(
-        .init("malformed-json"), "found \(syntax.found) where JSON needs \(syntax.expected)",
-        at: place)
+        .init("malformed-json"),
+        "found \(syntax.found) where JSON needs \(syntax.expected)",
+        at: place
+      )
     case .webPage, .notJSONStat, .collection, .dimension, .metadata:
       return .refusal(.init("not-json-stat"), error.description, at: .init(file: file))
     case .structure:
@@ -66,6 +84,9 @@ package enum CubeFile {
 
   private static func refusal(_ error: PCAxisError, _ file: String) -> ImportError {
     .refusal(
-      .init("malformed-px"), error.problem, at: .init(file: file, line: error.line))
+      .init("malformed-px"),
+      error.problem,
+      at: .init(file: file, line: error.line)
+    )
   }
 }

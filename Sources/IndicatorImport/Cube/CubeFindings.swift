@@ -26,8 +26,10 @@ struct CubeFindings {
     guard shares > 0, shares < variables.all.count else { return [] }
     return [
       Finding(
-        .note, .init("percent-and-count-mixed"),
-        "counts and percentages stand side by side; each is a measure of its own")
+        .note,
+        .init("percent-and-count-mixed"),
+        "counts and percentages stand side by side; each is a measure of its own"
+      )
     ]
   }
 
@@ -44,8 +46,10 @@ struct CubeFindings {
     }
     return found.map { measure in
       Finding(
-        .note, .init("source-computed-change"),
-        "'\(measure)' is a change that the source has computed; no change of it is computed again")
+        .note,
+        .init("source-computed-change"),
+        "'\(measure)' is a change that the source has computed; no change of it is computed again"
+      )
     }
   }
 }

@@ -42,14 +42,28 @@ struct CubeMarks {
     if has("konfidens", "confiden", "vises ikke", "skjul", "hidden", "secret", "sekret", "prikk") {
       return .suppressed
     }
-    if has("ikke mulig", "ikkje mogleg", "not applicable", "not possible", "category not in use",
-      "kan ikke forekomme", "kan inte förekomma")
-    {
+    if has(
+      "ikke mulig",
+      "ikkje mogleg",
+      "not applicable",
+      "not possible",
+      "category not in use",
+      "kan ikke forekomme",
+      "kan inte förekomma"
+    ) {
       return .cannotExist
     }
-    if has("mangler", "manglar", "not available", "unknown", "missing", "n.a.", "usikre",
-      "uppgift saknas", "uncertain")
-    {
+    if has(
+      "mangler",
+      "manglar",
+      "not available",
+      "unknown",
+      "missing",
+      "n.a.",
+      "usikre",
+      "uppgift saknas",
+      "uncertain"
+    ) {
       return .missing
     }
     return nil

@@ -34,7 +34,8 @@ struct CubePeriods {
   }
 
   private static func read(
-    _ category: Cube.Category, hyphens: PeriodText.HyphenStyle
+    _ category: Cube.Category,
+    hyphens: PeriodText.HyphenStyle
   ) -> PeriodText? {
     PeriodText(category.label, hyphens: hyphens) ?? PeriodText(category.code, hyphens: hyphens)
   }

@@ -22,7 +22,11 @@ package struct CubeReader: ObservationReader {
   ///   - encoding: Its encoding as users know it; empty where the format fixes it.
   ///   - options: What the user tells.
   package init(
-    _ cube: Cube, origin: Origin, format: FileFormat, encoding: String = "", options: ImportOptions
+    _ cube: Cube,
+    origin: Origin,
+    format: FileFormat,
+    encoding: String = "",
+    options: ImportOptions
   ) throws(ImportError) {
     self.cube = cube
     let file = origin.file
@@ -32,21 +36,31 @@ package struct CubeReader: ObservationReader {
     let legend = options.legend ?? .legend(ofPublisher: description.dataset.publisher)
     marks = CubeMarks(cube, legend: legend)
     variables = CubeVariables(
-      cube, axes: axes, note: options.note, subject: description.subject)
+      cube,
+      axes: axes,
+      note: options.note,
+      subject: description.subject
+    )
     let regions = CubeRegions(cube, axis: axes.region, recognizer: recognizer, options: options)
     self.regions = regions.references
     var findings = cube.findings + CubeFindings(cube: cube, axes: axes, variables: variables).all
     RegionFindings(
-      places: regions.references, restored: regions.restored, register: options.register,
-      recognizer: recognizer, publisher: description.dataset.publisher
+      places: regions.references,
+      restored: regions.restored,
+      register: options.register,
+      recognizer: recognizer,
+      publisher: description.dataset.publisher
     ).report { category, message, severity in
       findings.append(Finding(severity, category, message))
     }
     if axes.region == nil, options.note.region == nil {
       findings.append(
         Finding(
-          .note, .init("no-region"),
-          "no dimension holds regions; for the whole country, add --region 0"))
+          .note,
+          .init("no-region"),
+          "no dimension holds regions; for the whole country, add --region 0"
+        )
+      )
     }
     try Self.checkPrintedMarks(cube, marks: marks, file: file)
     var origin = origin
@@ -56,18 +70,27 @@ package struct CubeReader: ObservationReader {
       "period=\(axes.time.map { String($0 + 1) } ?? "told")",
     ].joined(separator: " ")
     understood = UnderstoodFile(
-      origin: origin, format: format, encoding: encoding, decimalMark: ".", layout: "cube",
-      dataset: description.dataset, legend: legend.publisher, guesses: axes.guesses,
+      origin: origin,
+      format: format,
+      encoding: encoding,
+      decimalMark: ".",
+      layout: "cube",
+      dataset: description.dataset,
+      legend: legend.publisher,
+      guesses: axes.guesses,
       findings: findings.map { finding in
         var finding = finding
         finding.location.file = file
         return finding
-      })
+      }
+    )
   }
 
   /// Refuses texts in place of numbers that no legend knows, with every place.
   private static func checkPrintedMarks(
-    _ cube: Cube, marks: CubeMarks, file: String
+    _ cube: Cube,
+    marks: CubeMarks,
+    file: String
   ) throws(ImportError) {
     let unknown = Set(cube.printedMarks.filter { !marks.isKnown($0) })
     guard !unknown.isEmpty else { return }
@@ -79,9 +102,12 @@ package struct CubeReader: ObservationReader {
       guard problems.count < 1000 else { continue }
       problems.append(
         Finding(
-          .error, .init("malformed-number"),
+          .error,
+          .init("malformed-number"),
           "value[\(cell)]: '\(text)' is neither a number nor a known sign",
-          at: .init(file: file)))
+          at: .init(file: file)
+        )
+      )
     }
     throw .refused(file: file, problems: problems, total: total)
   }
@@ -127,8 +153,10 @@ package struct CubeReader: ObservationReader {
       batch.symbol.append(meaning.map { symbols.index(of: $0, in: &batch) } ?? -1)
       batch.row.append(Int32(clamping: cell + 1))
       zeros.take(
-        variable: variables.measure[place.variable], period: batch.period[batch.count - 1],
-        value: value)
+        variable: variables.measure[place.variable],
+        period: batch.period[batch.count - 1],
+        value: value
+      )
       if batch.count == Self.batchSize {
         try deliver(batch)
         batch = ObservationBatch()
@@ -136,7 +164,9 @@ package struct CubeReader: ObservationReader {
     }
     if batch.count > 0 { try deliver(batch) }
     return ReadingResult(
-      rows: cube.values.count, findings: missingMarks(missing) + unpublishedZeros(zeros))
+      rows: cube.values.count,
+      findings: missingMarks(missing) + unpublishedZeros(zeros)
+    )
   }
 
   private func missingMarks(_ meanings: [SymbolMeaning]) -> [Finding] {
@@ -144,9 +174,12 @@ package struct CubeReader: ObservationReader {
     let words = meanings.map { $0.symbol.isEmpty ? "empty cells" : "'\($0.symbol)'" }
     return [
       Finding(
-        .note, "missing-marks",
+        .note,
+        "missing-marks",
         "\(words.joined(separator: ", ")) stand for missing values by the legend of "
-          + understood.legend, at: .init(file: understood.origin.file))
+          + understood.legend,
+        at: .init(file: understood.origin.file)
+      )
     ]
   }
 
@@ -158,10 +191,12 @@ package struct CubeReader: ObservationReader {
     let measure = variables.measure.firstIndex(of: Int32(first.variable)) ?? 0
     return [
       Finding(
-        .warning, "zero-not-published",
+        .warning,
+        "zero-not-published",
         "all values of '\(variables.all[measure].measure)' are 0 in "
           + "\(periods.joined(separator: ", "))\(more): most likely not published yet",
-        at: .init(file: understood.origin.file))
+        at: .init(file: understood.origin.file)
+      )
     ]
   }
 }

@@ -29,7 +29,8 @@ struct CubeRegions {
 
   /// The code and the name of a region: `K-3001` is 3001, `00 Sweden` is 00 with a name.
   static func reference(
-    _ category: Cube.Category, of dimension: Cube.Dimension
+    _ category: Cube.Category,
+    of dimension: Cube.Dimension
   ) -> RegionReference {
     let label = RegionText(category.label)
     guard dimension.hasLabels, category.code != category.label else {

@@ -45,7 +45,9 @@ struct CubeVariables {
 
   /// The name of a measure; the parts that PCAxis computes get the name of what they are parts of.
   private static func measure(
-    _ category: Cube.Category, of dimension: Cube.Dimension, contents: String
+    _ category: Cube.Category,
+    of dimension: Cube.Dimension,
+    contents: String
   ) -> String {
     dimension.label == "$$SORT" ? "\(contents), \(category.label)" : category.label
   }

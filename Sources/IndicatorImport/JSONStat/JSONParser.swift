@@ -61,7 +61,10 @@ struct JSONParser {
     let word = rest.prefix { $0 > 0x20 }
     let found = rest.isEmpty ? "the end of the file" : "'\(String(decoding: word, as: UTF8.self))'"
     return JSONSyntaxError(
-      found: found, expected: expected, location: .init(line: line, column: column))
+      found: found,
+      expected: expected,
+      location: .init(line: line, column: column)
+    )
   }
 
   private mutating func value() throws(JSONSyntaxError) -> JSONValue {

@@ -23,7 +23,9 @@ extension JSONStatDataset {
   }
 
   private func values(
-    _ value: JSONValue, cellCount: Int, marks: inout MarkColumn
+    _ value: JSONValue,
+    cellCount: Int,
+    marks: inout MarkColumn
   ) throws(JSONStatError) -> [Double] {
     let place = place("value")
     switch value {
@@ -45,18 +47,27 @@ extension JSONStatDataset {
       // A sparse table of mere air costs nothing until here; forty bytes must not ask for gigabytes.
       guard cellCount <= max(5_000_000, object.members.count * 100) else {
         throw .structure(
-          path: place, found: "\(object.members.count) of \(cellCount) cells",
-          expected: "at least one cell in a hundred")
+          path: place,
+          found: "\(object.members.count) of \(cellCount) cells",
+          expected: "at least one cell in a hundred"
+        )
       }
       var values = [Double](repeating: .nan, count: cellCount)
       for member in object.members {
         guard let cell = Int(member.name), (0..<cellCount).contains(cell) else {
           throw .structure(
-            path: place, found: "the cell number '\(member.name)'",
-            expected: "0 to \(cellCount - 1)")
+            path: place,
+            found: "the cell number '\(member.name)'",
+            expected: "0 to \(cellCount - 1)"
+          )
         }
         try read(
-          member.value, into: &values, at: cell, path: "\(place).\(member.name)", marks: &marks)
+          member.value,
+          into: &values,
+          at: cell,
+          path: "\(place).\(member.name)",
+          marks: &marks
+        )
       }
       return values
     default:
@@ -66,7 +77,10 @@ extension JSONStatDataset {
 
   /// Reads one cell: a number, nothing, or a text that is a number or a mark.
   private func read(
-    _ item: JSONValue, into values: inout [Double], at cell: Int, path: String,
+    _ item: JSONValue,
+    into values: inout [Double],
+    at cell: Int,
+    path: String,
     marks: inout MarkColumn
   ) throws(JSONStatError) {
     switch item {
@@ -84,7 +98,9 @@ extension JSONStatDataset {
 
   /// Reads the statuses, which may stand beside a number: then they are marks and the number stays.
   private func readStatus(
-    _ status: JSONValue, cellCount: Int, marks: inout MarkColumn
+    _ status: JSONValue,
+    cellCount: Int,
+    marks: inout MarkColumn
   ) throws(JSONStatError) {
     let place = place("status")
     switch status {
@@ -104,7 +120,10 @@ extension JSONStatDataset {
         guard let text = item.text else {
           guard item == .null else {
             throw .structure(
-              path: "\(place)[\(cell)]", found: item.kind, expected: "a text or null")
+              path: "\(place)[\(cell)]",
+              found: item.kind,
+              expected: "a text or null"
+            )
           }
           continue
         }
@@ -119,8 +138,10 @@ extension JSONStatDataset {
       for member in object.members {
         guard let cell = Int(member.name), (0..<cellCount).contains(cell) else {
           throw .structure(
-            path: place, found: "the cell number '\(member.name)'",
-            expected: "0 to \(cellCount - 1)")
+            path: place,
+            found: "the cell number '\(member.name)'",
+            expected: "0 to \(cellCount - 1)"
+          )
         }
         guard let text = member.value.text else { continue }
         try set(text, at: cell, path: place, marks: &marks)
@@ -131,7 +152,10 @@ extension JSONStatDataset {
   }
 
   private func set(
-    _ text: String, at cell: Int, path: String, marks: inout MarkColumn
+    _ text: String,
+    at cell: Int,
+    path: String,
+    marks: inout MarkColumn
   ) throws(JSONStatError) {
     guard !text.isEmpty else { return }
     guard marks.set(text, at: cell) else { throw tooManyMarks(at: path) }
@@ -139,13 +163,17 @@ extension JSONStatDataset {
 
   private func tooManyMarks(at path: String) -> JSONStatError {
     .structure(
-      path: path, found: "more than \(MarkColumn.limit) different texts",
-      expected: "numbers, and a few marks for what is missing")
+      path: path,
+      found: "more than \(MarkColumn.limit) different texts",
+      expected: "numbers, and a few marks for what is missing"
+    )
   }
 
   private func lengthMismatch(_ found: Int, _ expected: Int, at path: String) -> JSONStatError {
     .structure(
-      path: path, found: "\(found) items",
-      expected: "\(expected), the product of 'size'")
+      path: path,
+      found: "\(found) items",
+      expected: "\(expected), the product of 'size'"
+    )
   }
 }

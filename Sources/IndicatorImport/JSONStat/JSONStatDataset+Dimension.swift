@@ -1,20 +1,27 @@
 extension JSONStatDataset {
   /// Reads a dimension, whose categories must be exactly as many as `size` says.
   mutating func dimension(
-    _ identifier: String, length: Int, role: Cube.Role?
+    _ identifier: String,
+    length: Int,
+    role: Cube.Role?
   ) throws(JSONStatError) -> Cube.Dimension {
     let path = place("dimension.\(identifier)")
     guard let object = dimensionObject[identifier]?.object,
       let category = object["category"]?.object
     else {
       throw .structure(
-        path: "\(path).category", found: "nothing", expected: "an object with 'index' or 'label'")
+        path: "\(path).category",
+        found: "nothing",
+        expected: "an object with 'index' or 'label'"
+      )
     }
     let codes = try codes(of: category, path: "\(path).category")
     guard codes.count == length else {
       throw .structure(
-        path: "\(path).category", found: "\(codes.count) categories",
-        expected: "\(length), as 'size' says")
+        path: "\(path).category",
+        found: "\(codes.count) categories",
+        expected: "\(length), as 'size' says"
+      )
     }
     let labels = try labels(of: category, codes: codes, path: "\(path).category.label")
     var categories: [Cube.Category] = []
@@ -29,8 +36,12 @@ extension JSONStatDataset {
       warn("unknown-category", "\(path).category.unit names '\(code)', which is no category")
     }
     return Cube.Dimension(
-      code: identifier, label: object["label"]?.text ?? identifier, role: role,
-      categories: categories, hasLabels: !labels.isEmpty)
+      code: identifier,
+      label: object["label"]?.text ?? identifier,
+      role: role,
+      categories: categories,
+      hasLabels: !labels.isEmpty
+    )
   }
 
   /// The members of an object by name.
@@ -46,7 +57,10 @@ extension JSONStatDataset {
     guard let index = category["index"] else {
       guard let labels = category["label"]?.object, labels.members.count == 1 else {
         throw .structure(
-          path: "\(path).index", found: "nothing", expected: "the codes in the order of the cells")
+          path: "\(path).index",
+          found: "nothing",
+          expected: "the codes in the order of the cells"
+        )
       }
       return labels.members.map(\.name)
     }
@@ -75,19 +89,24 @@ extension JSONStatDataset {
   }
 
   private func codes(
-    byPosition object: JSONObject, path: String
+    byPosition object: JSONObject,
+    path: String
   ) throws(JSONStatError) -> [String] {
     var codes = [String?](repeating: nil, count: object.members.count)
     for member in object.members {
       guard let position = member.value.integer, codes.indices.contains(position) else {
         throw .structure(
-          path: "\(path).\(member.name)", found: member.value.kind,
-          expected: "a position from 0 to \(codes.count - 1)")
+          path: "\(path).\(member.name)",
+          found: member.value.kind,
+          expected: "a position from 0 to \(codes.count - 1)"
+        )
       }
       if let other = codes[position] {
         throw .structure(
-          path: "\(path).\(member.name)", found: "position \(position), which '\(other)' has too",
-          expected: "a position of its own")
+          path: "\(path).\(member.name)",
+          found: "position \(position), which '\(other)' has too",
+          expected: "a position of its own"
+        )
       }
       codes[position] = member.name
     }
@@ -95,7 +114,9 @@ extension JSONStatDataset {
   }
 
   private mutating func labels(
-    of category: JSONObject, codes: [String], path: String
+    of category: JSONObject,
+    codes: [String],
+    path: String
   ) throws(JSONStatError) -> [String: String] {
     guard let value = category["label"] else { return [:] }
     var labels: [String: String] = [:]
@@ -115,7 +136,10 @@ extension JSONStatDataset {
       }
       guard let text = member.value.text else {
         throw .structure(
-          path: "\(path).\(member.name)", found: member.value.kind, expected: "a text")
+          path: "\(path).\(member.name)",
+          found: member.value.kind,
+          expected: "a text"
+        )
       }
       labels[member.name] = text
     }

@@ -15,7 +15,9 @@ struct JSONStatDataset {
     guard let dimensions = root["dimension"]?.object else {
       throw .structure(
         path: path.isEmpty ? "dimension" : "\(path).dimension",
-        found: root["dimension"]?.kind ?? "nothing", expected: "an object of dimensions")
+        found: root["dimension"]?.kind ?? "nothing",
+        expected: "an object of dimensions"
+      )
     }
     dimensionObject = dimensions
   }
@@ -36,13 +38,17 @@ struct JSONStatDataset {
     let size = try size(of: identifiers)
     guard let cellCount = Cube.cellCount(of: size), cellCount <= Int(Int32.max) else {
       throw .structure(
-        path: place("size"), found: "\(size)", expected: "a product below 2 147 483 648 cells")
+        path: place("size"),
+        found: "\(size)",
+        expected: "a product below 2 147 483 648 cells"
+      )
     }
     let roles = try roles(of: identifiers)
     var dimensions: [Cube.Dimension] = []
     for (identifier, length) in zip(identifiers, size) {
       dimensions.append(
-        try dimension(identifier, length: length, role: roles[identifier]))
+        try dimension(identifier, length: length, role: roles[identifier])
+      )
     }
     var cube = Cube(dimensions: dimensions, values: [])
     try readCells(into: &cube, cellCount: cellCount)
@@ -58,8 +64,10 @@ struct JSONStatDataset {
   private func identifiers() throws(JSONStatError) -> [String] {
     guard let items = member("id")?.items else {
       throw .structure(
-        path: place("id"), found: member("id")?.kind ?? "nothing",
-        expected: "the list of dimensions")
+        path: place("id"),
+        found: member("id")?.kind ?? "nothing",
+        expected: "the list of dimensions"
+      )
     }
     var identifiers: [String] = []
     for item in items {
@@ -68,11 +76,17 @@ struct JSONStatDataset {
       }
       guard !identifiers.contains(text) else {
         throw .structure(
-          path: place("id"), found: "'\(text)' twice", expected: "each dimension once")
+          path: place("id"),
+          found: "'\(text)' twice",
+          expected: "each dimension once"
+        )
       }
       guard dimensionObject[text]?.object != nil else {
         throw .structure(
-          path: place("id"), found: "'\(text)'", expected: "a dimension described in 'dimension'")
+          path: place("id"),
+          found: "'\(text)'",
+          expected: "a dimension described in 'dimension'"
+        )
       }
       identifiers.append(text)
     }
@@ -86,8 +100,10 @@ struct JSONStatDataset {
     let place = place("size")
     guard let items = member("size")?.items else {
       throw .structure(
-        path: place, found: member("size")?.kind ?? "nothing",
-        expected: "the number of categories of each dimension")
+        path: place,
+        found: member("size")?.kind ?? "nothing",
+        expected: "the number of categories of each dimension"
+      )
     }
     var size: [Int] = []
     for item in items {
@@ -98,12 +114,15 @@ struct JSONStatDataset {
     }
     if items.contains(where: { $0.text != nil }) {
       findings.append(
-        .init(.note, .init("size-as-text"), "\(place) gives numbers as texts, and was read as such"))
+        .init(.note, .init("size-as-text"), "\(place) gives numbers as texts, and was read as such")
+      )
     }
     guard size.count == identifiers.count else {
       throw .structure(
-        path: place, found: "\(size.count) sizes",
-        expected: "\(identifiers.count), one for each dimension in 'id'")
+        path: place,
+        found: "\(size.count) sizes",
+        expected: "\(identifiers.count), one for each dimension in 'id'"
+      )
     }
     return size
   }

@@ -40,7 +40,9 @@ package struct JSONStatReader {
     }
     guard found.isEmpty else { return found }
     throw .notJSONStat(
-      members: object.members.map(\.name), wrapped: wrappedTexts(in: root, path: ""))
+      members: object.members.map(\.name),
+      wrapped: wrappedTexts(in: root, path: "")
+    )
   }
 
   /// Whether an object has what every data set has, of any version.
@@ -72,7 +74,9 @@ package struct JSONStatReader {
     case .object(let object):
       return object.members.flatMap { member in
         wrappedTexts(
-          in: member.value, path: path.isEmpty ? member.name : "\(path).\(member.name)")
+          in: member.value,
+          path: path.isEmpty ? member.name : "\(path).\(member.name)"
+        )
       }
     default: return []
     }

@@ -17,7 +17,10 @@ struct PCAxisCells {
   private static let reservedCells = 1_000_000
 
   init(
-    dimensions: [Cube.Dimension], stubCount: Int, cellCount: Int, keywords: PCAxisKeywords
+    dimensions: [Cube.Dimension],
+    stubCount: Int,
+    cellCount: Int,
+    keywords: PCAxisKeywords
   ) {
     self.dimensions = dimensions
     self.stubCount = stubCount
@@ -94,8 +97,12 @@ struct PCAxisCells {
       if isGiven[row] {
         findings.append(
           .init(
-            .warning, .init("duplicate-key"), "DATA gives the same row twice; the last was taken",
-            at: .init(line: line)))
+            .warning,
+            .init("duplicate-key"),
+            "DATA gives the same row twice; the last was taken",
+            at: .init(line: line)
+          )
+        )
       } else {
         isGiven[row] = true
         given += 1
@@ -104,7 +111,10 @@ struct PCAxisCells {
         let token = stubCount == 0 && column == 0 ? first : try tokens.next()
         guard let token else {
           throw .cellCount(
-            found: (given - 1) * rowLength + column, expected: given * rowLength, size: size)
+            found: (given - 1) * rowLength + column,
+            expected: given * rowLength,
+            size: size
+          )
         }
         let place = row * rowLength + column
         let cell = try cell(token, line: tokens.line)
@@ -116,14 +126,18 @@ struct PCAxisCells {
     if given < rowCount {
       findings.append(
         .init(
-          .warning, .init("implicit-zeros"),
+          .warning,
+          .init("implicit-zeros"),
           "DATA leaves out \((rowCount - given) * rowLength) cells; by the definition of PC-Axis "
-            + "they are 0 and were stored as that"))
+            + "they are 0 and were stored as that"
+        )
+      )
     }
   }
 
   private func cell(
-    _ token: PCAxisTokens.Token, line: Int
+    _ token: PCAxisTokens.Token,
+    line: Int
   ) throws(PCAxisError) -> (value: Double, sign: String?) {
     if let number = DecimalText.number(token.bytes) { return (number, nil) }
     let text = String(decoding: token.bytes, as: UTF8.self)
@@ -140,9 +154,13 @@ struct PCAxisCells {
       guard keyword.keys.count == dimensions.count, !mark.isEmpty else {
         findings.append(
           .init(
-            .warning, .init("unknown-category"),
+            .warning,
+            .init("unknown-category"),
             "DATANOTECELL names \(keyword.keys.count) of \(dimensions.count) variables and was "
-              + "left out", at: .init(line: keyword.line)))
+              + "left out",
+            at: .init(line: keyword.line)
+          )
+        )
         continue
       }
       var cells = [0]
@@ -156,8 +174,11 @@ struct PCAxisCells {
       budget -= cells.count
       guard budget >= 0 else {
         throw .contradiction(
-          keyword: "DATANOTECELL", found: "marks for every cell many times over",
-          expected: "at most a few marks a cell", line: keyword.line)
+          keyword: "DATANOTECELL",
+          found: "marks for every cell many times over",
+          expected: "at most a few marks a cell",
+          line: keyword.line
+        )
       }
       for cell in cells where !values[cell].isNaN { _ = marks.set(mark, at: cell) }
     }
@@ -204,7 +225,10 @@ struct PCAxisTokens {
       while end < bytes.endIndex, bytes[end] != 0x22, bytes[end] != 0x0A { end += 1 }
       guard end < bytes.endIndex, bytes[end] == 0x22 else {
         throw .grammar(
-          found: "a quote that is not closed on its line", expected: "a closing quote", line: line)
+          found: "a quote that is not closed on its line",
+          expected: "a closing quote",
+          line: line
+        )
       }
       position = end + 1
       return Token(bytes: bytes[start..<end], isQuoted: true)

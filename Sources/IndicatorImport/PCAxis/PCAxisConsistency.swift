@@ -28,8 +28,12 @@ struct PCAxisConsistency {
     func add(_ keyword: PCAxisKeyword, _ problem: String) {
       findings.append(
         .init(
-          .warning, .init("unknown-category"), "\(keyword.name) \(problem)",
-          at: .init(line: keyword.line)))
+          .warning,
+          .init("unknown-category"),
+          "\(keyword.name) \(problem)",
+          at: .init(line: keyword.line)
+        )
+      )
     }
     for name in Self.ofVariables {
       for keyword in keywords.all(name) {

@@ -8,7 +8,9 @@ struct PCAxisKeywords {
     let own = keywords.first { $0.name == "LANGUAGE" }?.text
     language = own
     byName = Dictionary(
-      grouping: keywords.filter { $0.language == nil || $0.language == own }, by: \.name)
+      grouping: keywords.filter { $0.language == nil || $0.language == own },
+      by: \.name
+    )
   }
 
   /// Whether a keyword belongs to the language that is read; others repeat the table.

@@ -132,7 +132,10 @@ struct PCAxisParser {
     while let byte = peek, byte != 0x22 { if byte == 0x0A { line += 1 }; position += 1 }
     guard peek == 0x22 else {
       throw .grammar(
-        found: "a quote that is never closed", expected: "a closing quote", line: first)
+        found: "a quote that is never closed",
+        expected: "a closing quote",
+        line: first
+      )
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     position += 1
@@ -183,7 +186,10 @@ struct PCAxisParser {
       }
     }
     throw .grammar(
-      found: "the end of the file", expected: "';' after \(keyword.name)", line: keyword.line)
+      found: "the end of the file",
+      expected: "';' after \(keyword.name)",
+      line: keyword.line
+    )
   }
 
   /// A character of `TLIST(A1,"1994"-"1996")` outside quotes; `false` if it is none.

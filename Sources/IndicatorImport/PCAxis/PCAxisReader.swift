@@ -20,7 +20,8 @@ package struct PCAxisReader {
       "STUB", "HEADING", "VALUES", "CODES", "KEYS", "CONTVARIABLE", "LANGUAGE", "DATASYMBOLNIL",
       "DATASYMBOLSUM", "DATASYMBOL1", "DATASYMBOL2", "DATASYMBOL3", "DATASYMBOL4", "DATASYMBOL5",
       "DATASYMBOL6",
-    ])
+    ]
+  )
 
   private let table: PCAxisKeywords
   private var findings: [Finding]
@@ -33,7 +34,9 @@ package struct PCAxisReader {
     var reader = PCAxisReader(parser: parser, findings: text.findings)
     try reader.checkDamage(parser.damaged)
     let cube = try reader.cube(
-      data: text.bytes[parser.position...], firstLine: parser.line)
+      data: text.bytes[parser.position...],
+      firstLine: parser.line
+    )
     return Result(cube: cube, encoding: text.encoding)
   }
 
@@ -54,7 +57,8 @@ package struct PCAxisReader {
       warn(
         "damaged-keyword",
         "the value of \(keyword.name) is damaged (a quote too many) and was left out",
-        line: keyword.line)
+        line: keyword.line
+      )
     }
     for name in Self.mandatory where table.first(name) == nil {
       // UNITS may stand with each content value alone.
@@ -63,7 +67,8 @@ package struct PCAxisReader {
   }
 
   private mutating func cube(
-    data: ArraySlice<UInt8>, firstLine: Int
+    data: ArraySlice<UInt8>,
+    firstLine: Int
   ) throws(PCAxisError) -> Cube {
     let stub = table.first("STUB")?.values ?? []
     let heading = table.first("HEADING")?.values ?? []
@@ -72,21 +77,30 @@ package struct PCAxisReader {
     for variable in stub + heading {
       guard !dimensions.contains(where: { $0.label == variable }) else {
         throw .contradiction(
-          keyword: "STUB and HEADING", found: "'\(variable)' twice",
-          expected: "each variable once", line: table.first("HEADING")?.line ?? 1)
+          keyword: "STUB and HEADING",
+          found: "'\(variable)' twice",
+          expected: "each variable once",
+          line: table.first("HEADING")?.line ?? 1
+        )
       }
       dimensions.append(try dimension(variable))
     }
     try applyUnits(to: &dimensions)
     findings += PCAxisConsistency(
-      keywords: table, dimensions: dimensions, contents: dimensions.first { $0.role == .measure }
+      keywords: table,
+      dimensions: dimensions,
+      contents: dimensions.first { $0.role == .measure }
     ).findings()
     var cube = Cube(dimensions: dimensions, values: [])
     guard let cellCount = Cube.cellCount(of: cube.size), cellCount <= Int(Int32.max) else {
       throw .cellCount(found: 0, expected: Int.max, size: cube.size)
     }
     var cells = PCAxisCells(
-      dimensions: dimensions, stubCount: stub.count, cellCount: cellCount, keywords: table)
+      dimensions: dimensions,
+      stubCount: stub.count,
+      cellCount: cellCount,
+      keywords: table
+    )
     try cells.read(data, firstLine: firstLine)
     try cells.applyDataNotes(table.all("DATANOTECELL"))
     cube.values = cells.values
@@ -97,7 +111,8 @@ package struct PCAxisReader {
     if table.first("CONFIDENTIAL")?.text == "1" {
       warn(
         "confidential-rounding",
-        "CONFIDENTIAL=1: the source shows 1 as 0 and 2 as 3; the numbers were taken as stored")
+        "CONFIDENTIAL=1: the source shows 1 as 0 and 2 as 3; the numbers were taken as stored"
+      )
     }
     cube.findings = findings
     return cube
@@ -119,14 +134,18 @@ package struct PCAxisReader {
       warn(
         "codes-do-not-fit",
         "CODES(\"\(variable)\") has \(codes.values.count) codes for \(labels.count) values; the "
-          + "values' texts were taken as codes", line: codes.line)
+          + "values' texts were taken as codes",
+        line: codes.line
+      )
     }
     guard Set(labels).count == labels.count || knownCodes.map({ Set($0).count == $0.count }) == true
     else {
       throw .contradiction(
-        keyword: "VALUES(\"\(variable)\")", found: "the same value twice",
+        keyword: "VALUES(\"\(variable)\")",
+        found: "the same value twice",
         expected: "each value once, or CODES that tell them apart",
-        line: values?.line ?? 1)
+        line: values?.line ?? 1
+      )
     }
     var categories = zip(knownCodes ?? labels, labels).map { code, label in
       Cube.Category(code: code, label: label)
@@ -148,15 +167,20 @@ package struct PCAxisReader {
         nil
       }
     return Cube.Dimension(
-      code: table.first("VARIABLECODE", keys: [variable])?.text ?? variable, label: variable,
-      role: role, categories: categories)
+      code: table.first("VARIABLECODE", keys: [variable])?.text ?? variable,
+      label: variable,
+      role: role,
+      categories: categories
+    )
   }
 
   /// Gives categories whose texts are no periods the codes of `TIMEVAL`; warns where they differ.
   ///
   /// `VALUES` decides the order: files list `TIMEVAL` ascending and `VALUES` descending.
   private mutating func applyTime(
-    _ time: PCAxisTimeValues, variable: String, to categories: inout [Cube.Category]
+    _ time: PCAxisTimeValues,
+    variable: String,
+    to categories: inout [Cube.Category]
   ) {
     let read = categories.map { category in
       PeriodText(category.label)?.period ?? PeriodText(category.code)?.period
@@ -170,14 +194,16 @@ package struct PCAxisReader {
       if Set(read) != Set(told) {
         warn(
           "time-values-differ",
-          "TIMEVAL(\"\(variable)\") names other periods than VALUES; VALUES was taken")
+          "TIMEVAL(\"\(variable)\") names other periods than VALUES; VALUES was taken"
+        )
       }
       return
     }
     guard told.count == categories.count else {
       warn(
         "time-values-differ",
-        "TIMEVAL(\"\(variable)\") has \(told.count) periods and VALUES \(categories.count)")
+        "TIMEVAL(\"\(variable)\") has \(told.count) periods and VALUES \(categories.count)"
+      )
       return
     }
     for (index, period) in told.enumerated() {
@@ -191,8 +217,10 @@ package struct PCAxisReader {
     guard let contents = table.first("CONTVARIABLE")?.text else { return }
     guard let axis = dimensions.firstIndex(where: { $0.label == contents }) else {
       warn(
-        "unknown-variable", "CONTVARIABLE names '\(contents)', which is no variable",
-        line: table.first("CONTVARIABLE")?.line)
+        "unknown-variable",
+        "CONTVARIABLE names '\(contents)', which is no variable",
+        line: table.first("CONTVARIABLE")?.line
+      )
       return
     }
     for units in table.all("UNITS") where !units.keys.isEmpty {
@@ -200,8 +228,11 @@ package struct PCAxisReader {
         let index = dimensions[axis].categories.firstIndex(where: { $0.label == units.keys[0] })
       else {
         throw .contradiction(
-          keyword: "UNITS", found: "'\(units.keys[0])'",
-          expected: "a value of '\(contents)'", line: units.line)
+          keyword: "UNITS",
+          found: "'\(units.keys[0])'",
+          expected: "a value of '\(contents)'",
+          line: units.line
+        )
       }
       dimensions[axis].categories[index].unit = units.text
     }

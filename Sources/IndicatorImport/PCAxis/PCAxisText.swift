@@ -45,7 +45,10 @@ struct PCAxisText {
   }
 
   private mutating func noteSuspiciousBytes(
-    _ file: [UInt8], page: CodePage, declared: String?, saysUTF8: Bool
+    _ file: [UInt8],
+    page: CodePage,
+    declared: String?,
+    saysUTF8: Bool
   ) {
     if saysUTF8 {
       warn("CODEPAGE says 'utf-8', but the text is not UTF-8; it was read as \(page.rawValue)")
@@ -57,10 +60,13 @@ struct PCAxisText {
       let line = file[..<place].count { $0 == 0x0A } + 1
       findings.append(
         .init(
-          .warning, .init("wrong-codepage"),
+          .warning,
+          .init("wrong-codepage"),
           "byte \(String(file[place], radix: 16, uppercase: true)) is no character of "
             + "\(declared ?? "iso-8859-1"); the text was read as windows-1252",
-          at: .init(line: line)))
+          at: .init(line: line)
+        )
+      )
     }
   }
 

@@ -26,7 +26,9 @@ enum CellNumber {
   ///
   /// Day 1 is 1 January 1900. Excel counts a 29 February 1900 that never was, as 60.
   static func date(
-    _ value: Double, as meaning: CellStyles.Meaning, usesDatesFrom1904: Bool
+    _ value: Double,
+    as meaning: CellStyles.Meaning,
+    usesDatesFrom1904: Bool
   ) -> String? {
     guard value.isFinite, (0..<3_000_000).contains(value) else { return nil }
     let day = Int(value.rounded(.down))

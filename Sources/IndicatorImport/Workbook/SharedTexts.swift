@@ -5,7 +5,8 @@ import ZipArchive
 enum SharedTexts {
   /// Reads all texts; none if the workbook has no such part.
   static func read(
-    part: String?, archive: ZipArchive
+    part: String?,
+    archive: ZipArchive
   ) throws(WorkbookError) -> [String] {
     guard let part else { return [] }
     var texts: [String] = []

@@ -58,7 +58,8 @@ package struct CellRange: Hashable, Sendable {
   /// Reads `B2:D3` or `B2`.
   package init?(_ reference: some StringProtocol) {
     let corners = reference.split(separator: ":").map { CellReference($0) }
-    guard (1...2).contains(corners.count), let first = corners[0], let last = corners[corners.count - 1],
+    guard (1...2).contains(corners.count), let first = corners[0],
+      let last = corners[corners.count - 1],
       first.row <= last.row, first.column <= last.column
     else { return nil }
     rows = first.row...last.row

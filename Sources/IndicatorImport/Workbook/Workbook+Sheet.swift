@@ -57,8 +57,11 @@ private struct SheetReading {
     let line = reader.attribute("r").flatMap(Int.init) ?? previous + 1
     guard line > previous, line <= CellReference.rowLimit else {
       throw .malformedCell(
-        sheet: name, reference: "row \(line)", found: "row \(line)",
-        expected: "a row after \(previous) and before \(CellReference.rowLimit + 1)")
+        sheet: name,
+        reference: "row \(line)",
+        found: "row \(line)",
+        expected: "a row after \(previous) and before \(CellReference.rowLimit + 1)"
+      )
     }
     row = SheetRow(line: line, cells: [])
     column = -1
@@ -76,15 +79,21 @@ private struct SheetReading {
     } else {
       guard let place = CellReference(reference), place.row == row.line else {
         throw .malformedCell(
-          sheet: name, reference: reference, found: reference,
-          expected: "a cell of row \(row.line)")
+          sheet: name,
+          reference: reference,
+          found: reference,
+          expected: "a cell of row \(row.line)"
+        )
       }
       column = place.column
     }
     guard column > previous, column < CellReference.columnLimit else {
       throw .malformedCell(
-        sheet: name, reference: reference, found: reference,
-        expected: "each column once, from the left")
+        sheet: name,
+        reference: reference,
+        found: reference,
+        expected: "each column once, from the left"
+      )
     }
     type = reader.attribute("t") ?? "n"
     style = reader.attribute("s").flatMap(Int.init) ?? 0
@@ -100,8 +109,11 @@ private struct SheetReading {
       guard !trimmed.isEmpty else { return }
       guard let index = Int(trimmed), workbook.sharedTexts.indices.contains(index) else {
         throw .malformedCell(
-          sheet: name, reference: reference, found: trimmed,
-          expected: "a text number below \(workbook.sharedTexts.count)")
+          sheet: name,
+          reference: reference,
+          found: trimmed,
+          expected: "a text number below \(workbook.sharedTexts.count)"
+        )
       }
       cell = (.text, workbook.sharedTexts[index])
     case "inlineStr": cell = (.text, inlineText.unescaped)
@@ -121,7 +133,11 @@ private struct SheetReading {
   private func number(_ text: String) throws(WorkbookError) -> (SheetCell.Kind, String) {
     guard let value = DecimalText.number(Array(text.utf8)[...]) else {
       throw .malformedCell(
-        sheet: name, reference: reference, found: text, expected: "a number")
+        sheet: name,
+        reference: reference,
+        found: text,
+        expected: "a number"
+      )
     }
     let meaning = workbook.styles.meaning(ofStyle: style)
     switch meaning {
@@ -136,7 +152,10 @@ private struct SheetReading {
     case .year, .month, .day:
       guard
         let date = CellNumber.date(
-          value, as: meaning, usesDatesFrom1904: workbook.styles.usesDatesFrom1904)
+          value,
+          as: meaning,
+          usesDatesFrom1904: workbook.styles.usesDatesFrom1904
+        )
       else { return (.number, CellNumber.text(value)) }
       return (.date, date)
     }

@@ -39,8 +39,11 @@ package struct Workbook {
         let state = reader.attribute("state") ?? "visible"
         tabs.append(
           Tab(
-            name: title, isHidden: state != "visible",
-            part: Self.resolve(relation.target, in: folder)))
+            name: title,
+            isHidden: state != "visible",
+            part: Self.resolve(relation.target, in: folder)
+          )
+        )
       }
     }
     guard !tabs.isEmpty else { throw .notAWorkbook(kind: "a workbook without sheets of cells") }
@@ -50,7 +53,10 @@ package struct Workbook {
         .map { Self.resolve($0, in: folder) }
     }
     styles = try CellStyles(
-      part: part("styles"), archive: archive, usesDatesFrom1904: usesDatesFrom1904)
+      part: part("styles"),
+      archive: archive,
+      usesDatesFrom1904: usesDatesFrom1904
+    )
     sharedTexts = try SharedTexts.read(part: part("sharedStrings"), archive: archive)
   }
 
@@ -92,7 +98,10 @@ package struct Workbook {
   /// The part that lists the sheets; by convention `xl/workbook.xml`.
   private static func mainPart(of archive: ZipArchive) throws(WorkbookError) -> String {
     if let mime = archive.entry(named: "mimetype") {
-      let text = String(decoding: try catching { () throws(ZipError) in try archive.contents(of: mime) }, as: UTF8.self)
+      let text = String(
+        decoding: try catching { () throws(ZipError) in try archive.contents(of: mime) },
+        as: UTF8.self
+      )
       if text.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") {
         throw .notAWorkbook(kind: "an OpenDocument spreadsheet (.ods)")
       }
@@ -117,7 +126,8 @@ package struct Workbook {
   }
 
   private static func relations(
-    of part: String, in archive: ZipArchive
+    of part: String,
+    in archive: ZipArchive
   ) throws(WorkbookError) -> [String: Relation] {
     let slash = part.contains("/") ? part.index(after: lastSlash(part)) : part.startIndex
     let name = "\(part[..<slash])_rels/\(part[slash...]).rels"
@@ -134,7 +144,9 @@ package struct Workbook {
 
   /// Walks through a part of the archive, without holding more than a piece of it.
   static func walk(
-    _ part: String, in archive: ZipArchive, _ body: (XMLReader, XMLReader.Node) throws -> Void
+    _ part: String,
+    in archive: ZipArchive,
+    _ body: (XMLReader, XMLReader.Node) throws -> Void
   ) throws(WorkbookError) {
     guard let entry = archive.entry(named: part) else { throw .missingPart(part) }
     do {
