@@ -92,7 +92,8 @@ addRoom(
 // The way of the data: files, the database, results, pages.
 addRoom(
   "IndicatorImport",
-  needs: ["DelimitedText", "IndicatorModel", "XMLReading", "ZipArchive", crypto]
+  needs: ["DelimitedText", "IndicatorModel", "XMLReading", "ZipArchive", crypto],
+  tests: ["IndicatorCatalogue"]
 )
 addRoom("IndicatorStore", needs: ["IndicatorModel", grdb])
 addRoom("IndicatorAnalysis", needs: ["IndicatorModel"], tests: ["IndicatorCatalogue"])

@@ -16,6 +16,9 @@ package struct NumberFormat: Hashable, Sendable {
   /// The signs that may stand between groups of three digits: space (any kind), `.`, `,`, `'`.
   package var groupMarks: Set<GroupMark>
 
+  /// Whether cells of the file speak for both marks, so that `1,234` could be either.
+  package var isDisputed = false
+
   /// A sign between groups of three digits.
   package enum GroupMark: String, Hashable, Sendable, CaseIterable {
     /// A space, a no-break space or a narrow no-break space.

@@ -32,8 +32,7 @@ package struct SymbolLegend: Hashable, Sendable {
   private static let common: [String: ObservationStatus] = [
     "": .missing, ".": .cannotExist, "..": .missing, "...": .missing, "…": .missing,
     ":": .suppressed, "NA": .missing, "N/A": .missing, "#N/A": .missing, "NULL": .missing,
-    "null": .missing, "NaN": .missing, "nan": .missing, "Inf": .cannotExist, "-Inf": .cannotExist,
-    "inf": .cannotExist, "i.a.": .missing, "n/a": .missing,
+    "null": .missing, "Inf": .cannotExist, "-Inf": .cannotExist, "i.a.": .missing, "n/a": .missing,
   ]
 
   private static let numberFlags: [String: ObservationStatus] = [

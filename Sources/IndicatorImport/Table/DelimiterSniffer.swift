@@ -34,8 +34,8 @@ enum DelimiterSniffer {
       else { continue }
       let others = filled.filter { $0 > 1 && $0 != common.key }.count
       let agreement = Double(common.value) / Double(common.value + others)
-      var score =
-        agreement * agreement * min(1, Double(common.value) / Double(max(1, filled.count)) + 0.3)
+      let coverage = Double(common.value + others) / Double(filled.count)
+      var score = coverage * (0.3 + 0.7 * agreement)
       if delimiter == 0x2C { score *= 0.8 }
       score += Double(min(common.key, 10)) * 0.001
       if let known = best, known.score >= score { continue }

@@ -95,14 +95,15 @@ enum HeaderWords {
     return nil
   }
 
-  /// Whether a header speaks of a region at all, in any part of a longer name.
+  /// Whether a short header speaks of a region in one of its words: "fylke_nr_navn".
   static func speaksOfRegion(_ header: String) -> Bool {
     switch meaning(of: header) {
     case .region, .regionCode: return true
     default: break
     }
-    let folded = header.lowercased()
-    return ["kommune", "fylke", "fylkes", "bydel", "region"].contains { folded.contains($0) }
-      && !folded.contains("regional")
+    let words = header.lowercased().split { !$0.isLetter }.map(String.init)
+    guard words.count <= 3 else { return false }
+    let stems = ["kommune", "fylke", "bydel"]
+    return words.contains { word in stems.contains { word.hasPrefix($0) } || word == "region" }
   }
 }

@@ -106,7 +106,10 @@ struct NumberFormatSniffer {
       groups.insert(.comma)
     }
     if apostrophes > 0 { groups.insert(.apostrophe) }
-    if commaDecimals > 0, pointDecimals > 0 { groups = [.space] }
-    return .format(NumberFormat(decimalMark: mark, groupMarks: groups), evidence: evidence)
+    let isDisputed = wanted == nil && commaDecimals > 0 && pointDecimals > 0
+    if isDisputed { groups = [.space] }
+    var format = NumberFormat(decimalMark: mark, groupMarks: groups)
+    format.isDisputed = isDisputed
+    return .format(format, evidence: evidence)
   }
 }

@@ -101,7 +101,11 @@ extension TablePlanner {
         option: "--region-column"
       )
     )
-    chooseNameColumn(for: chosen, among: detailed.filter { $0 != chosen })
+    // A column of names may leave some out.
+    let named = candidates.filter {
+      $0 != chosen && (detailed.contains($0) || profiles[$0].blank > 0)
+    }
+    chooseNameColumn(for: chosen, among: named)
   }
 
   private mutating func chooseNameColumn(for code: Int, among candidates: [Int]) {
@@ -181,7 +185,7 @@ extension TablePlanner {
       guard profile.isNumeric else { return false }
       if profile.measuredNumbers > 0 || meaning(index) == .value { return true }
       // Codes, flags and other keys are no measurements.
-      let isFlag = profile.distinct.allSatisfy { $0 == "0" || $0 == "1" }
+      let isFlag = candidates.count <= 3 && profile.distinct.allSatisfy { $0 == "0" || $0 == "1" }
       return !isFlag && meaning(index) != .key && !isRegional(index)
         && !HeaderWords.speaksOfRegion(name(index)) && !isIdentifier(profile)
     }

@@ -112,7 +112,7 @@ extension TablePlanner {
       titles: outline.titles,
       rowsBeforeData: outline.dataStart,
       columns: columns,
-      fillsDown: fillsDown(columns),
+      fillsDown: steps != nil,
       numberFormat: format,
       legend: legend,
       hyphens: hyphenStyle(),
@@ -187,21 +187,6 @@ extension TablePlanner {
       PeriodText(text, hyphens: .schoolYear)?.period.frequency == .schoolYear
     }
     return pairs.isEmpty || crossing.count == pairs.count ? .schoolYear : .month
-  }
-
-  /// Rows whose first keys are empty repeat those above, where enough of them are.
-  private func fillsDown(_ columns: [TablePlan.Column]) -> Bool {
-    let firstValue = columns.firstIndex { $0.role == .value } ?? 0
-    let keys = (0..<firstValue).filter { index in
-      switch columns[index].role {
-      case .region, .dimension, .period, .measure: true
-      default: false
-      }
-    }
-    guard keys.count > 1, let first = keys.first else { return false }
-    let all = sample.rows[outline.dataStart...].filter { $0.filled > 0 }
-    let blank = all.count { $0.cell(first).isBlank }
-    return blank * 10 >= all.count * 3 && !(all.first?.cell(first).isBlank ?? true)
   }
 
   private func layout(of plan: TablePlan) -> String {

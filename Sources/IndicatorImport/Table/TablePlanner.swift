@@ -31,6 +31,8 @@ struct TablePlanner {
   var format = NumberFormat(decimalMark: .comma)
   var legend = SymbolLegend.ssb
   var outline: TableOutline
+  /// The first columns, where empty keys repeat those above.
+  var steps: SteppedKeys?
 
   init(
     sample: TableSample,
@@ -76,7 +78,8 @@ struct TablePlanner {
     self.outline = outline
     description = DatasetDescription(titles: outline.titles, path: path, note: options.note)
     legend = options.legend ?? .legend(ofPublisher: description.publisher)
-    data = sample.rows[outline.dataStart...].filter { $0.filled > 1 }
+    steps = SteppedKeys(sample, outline)
+    data = steps?.data ?? sample.rows[outline.dataStart...].filter { $0.filled > 1 }
     headers = (0..<outline.width).map { outline.headerTexts(of: $0, in: sample) }
     roles = [TablePlan.Role?](repeating: nil, count: outline.width)
     self.path = path
@@ -85,7 +88,32 @@ struct TablePlanner {
   let path: String
 
   /// Makes the plan.
+  ///
+  /// A file whose rows do not fit their header is refused for that, whatever else it lacks.
   mutating func plan() throws(ImportError) -> TablePlan {
+    do throws(ImportError) { return try understand() } catch {
+      if let ragged = raggedRow() { throw ragged }
+      throw error
+    }
+  }
+
+  /// The first row of the sample that has other cells than the header, unless it may.
+  private func raggedRow() -> ImportError? {
+    guard fixedFormat == nil, steps == nil, !outline.headers.isEmpty else { return nil }
+    let width = sample.rows[outline.headers.upperBound - 1].cells.count
+    for row in sample.rows[outline.dataStart...] {
+      if row.filled == 0 { return nil }
+      guard row.cells.count != width else { continue }
+      return .refusal(
+        "ragged-row",
+        "the row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header \(width)",
+        at: .init(file: file, line: row.line)
+      )
+    }
+    return nil
+  }
+
+  private mutating func understand() throws(ImportError) -> TablePlan {
     try requireData()
     try chooseFormat()
     makeProfiles()
@@ -250,6 +278,8 @@ struct TablePlanner {
   /// Columns whose header names a period hold values, even where these look like years.
   private mutating func assignValuesWithPeriods(_ cells: [HeaderCell]) {
     for index in open where cells[index].period != nil {
+      // "kommunenummer_2020" is a number of 2020, not a figure.
+      if cells[index].parts.contains(where: { HeaderWords.speaksOfRegion($0.label) }) { continue }
       if profiles[index].looksNumeric || profiles[index].filled == 0 { roles[index] = .value }
     }
   }

@@ -109,11 +109,9 @@ struct TableWalk {
       return
     }
     defer { lastWasBlank = false }
-    if footerLine != nil || row.count != width {
+    // Footnotes and headings have no value; a row with one is data, and most rows are.
+    if footerLine != nil || row.count != width || row.range(valueColumns[0]).isEmpty {
       guard try isData(row) else { return }
-    } else if isBlankRow(row) {
-      lastWasBlank = true
-      return
     }
     if plan.fillsDown || row.count < width {
       let complete = completing(row)
@@ -265,7 +263,7 @@ struct TableWalk {
       let cell = span.extracting(row.range(index))
       let place = fixedRegions[index] ?? region
       let time = fixedPeriods[index] ?? period
-      if let number = PlainNumber(cell, decimalMark: decimalMark) {
+      if let number = PlainNumber(cell, decimalMark: decimalMark), !isUndecided(number) {
         append(
           key: key,
           column: index,
@@ -281,6 +279,12 @@ struct TableWalk {
       }
       if !precision.isEmpty { takePrecision(precision, row) }
     }
+  }
+
+  /// Whether a number could as well have a mark between thousands, in a file that uses both marks.
+  @inline(__always)
+  private func isUndecided(_ number: PlainNumber) -> Bool {
+    plan.numberFormat.isDisputed && number.decimals == 3 && abs(number.value) < 1000
   }
 
   private mutating func append(
@@ -342,7 +346,9 @@ struct TableWalk {
       )
       return true
     }
-    if let number = NumberText(text, format: plan.numberFormat, flags: symbols.flags) {
+    if let number = NumberText(text, format: plan.numberFormat, flags: symbols.flags),
+      !(plan.numberFormat.isDisputed && number.decimals == 3)
+    {
       let symbol =
         number.flag.isEmpty
         ? periods.provisionalSymbol(period, &symbols)
