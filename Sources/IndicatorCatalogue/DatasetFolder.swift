@@ -130,11 +130,13 @@ struct DatasetFolder {
     expected: String
   ) throws(CatalogueError) -> [String] {
     let place = Finding.Location(file: path)
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path
+    )
+    guard let attributes else {
       throw CatalogueError([.init(.missing(expected: expected), at: place)])
     }
-    guard isFolder.boolValue else {
+    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
       let reason = "it is a file; expected \(expected)"
       throw CatalogueError([.init(.unreadable(reason: reason), at: place)])
     }

@@ -101,13 +101,14 @@ import Testing
     } catch let error as ImportError {
       guard case .refused(_, let problems, _) = error else { return ["\(error)"] }
       let isExpected =
-        ["register", "needs-option"].contains(check.outcome)
+        ["register", "needs-option", "refuse"].contains(check.outcome)
         || check.also_acceptable?.contains("needs-option") == true
       if !isExpected { return [problems.first?.message ?? "refused"] }
       if check.outcome == "register" {
         return problems.contains { $0.category.rawValue == "not-a-statistic" }
           ? [] : ["not called a register"]
       }
+      if check.outcome == "refuse" { return [] }
       return error.description.contains("--") ? [] : ["no option is named: \(error.description)"]
     } catch {
       return ["\(error)"]

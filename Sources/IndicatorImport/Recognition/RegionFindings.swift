@@ -95,7 +95,7 @@ struct RegionFindings {
       note(
         "unknown-region-code",
         "\(unknown.count) region codes are not in the register (\(list)\(unknown.count > 5 ? ", …" : ""))",
-        .warning
+        .note
       )
     }
   }

@@ -30,6 +30,9 @@ struct RegionRecognizer {
   /// Whether the register has the name, in any of its languages, at any time.
   func knows(name: String) -> Bool { names.contains(Self.fold(name)) }
 
+  /// Whether a name is one of the whole country's.
+  func isCountry(_ name: String) -> Bool { Self.everywhere.contains(Self.fold(name)) }
+
   /// Whether a cell names a region that is known.
   func knows(_ text: RegionText) -> Bool {
     if !text.code.isEmpty {

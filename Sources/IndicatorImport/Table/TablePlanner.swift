@@ -92,6 +92,9 @@ struct TablePlanner {
   /// A file whose rows do not fit their header is refused for that, whatever else it lacks.
   mutating func plan() throws(ImportError) -> TablePlan {
     do throws(ImportError) { return try understand() } catch {
+      if case .refused(_, let problems, _) = error, problems.first?.category == "not-a-statistic" {
+        throw error
+      }
       if let ragged = raggedRow() { throw ragged }
       throw error
     }
@@ -277,6 +280,16 @@ struct TablePlanner {
 
   /// Columns whose header names a period hold values, even where these look like years.
   private mutating func assignValuesWithPeriods(_ cells: [HeaderCell]) {
+    for index in open where cells[index].parts.last?.label.lowercased() == "brudd" {
+      roles[index] = .ignored
+      guard profiles[index].filled > 0, !findings.contains(where: { $0.category == "series-break" })
+      else { continue }
+      note(
+        "series-break",
+        "'\(name(index))': \(TableWalk.excerpt(profiles[index].distinct.sorted()[0]))",
+        .warning
+      )
+    }
     for index in open where cells[index].period != nil {
       // "kommunenummer_2020" is a number of 2020, not a figure.
       if cells[index].parts.contains(where: { HeaderWords.speaksOfRegion($0.label) }) { continue }

@@ -140,7 +140,9 @@ struct TableWalk {
       filledCells += 1
     }
     let hasValue = valueColumns.contains { $0 < row.count && !row.isBlank($0) }
-    if footerLine == nil, plan.fillsDown, !hasValue, last < width {
+    // In a stepped table a row of keys heads those below it; behind a blank line it is a note.
+    let isHeading = plan.fillsDown && !lastWasBlank && !Self.isFootnote(row.text(0))
+    if footerLine == nil, isHeading, !hasValue, last < width {
       _ = completing(row)
       return false
     }
@@ -151,7 +153,7 @@ struct TableWalk {
       if hasValue, row.count >= width, looksLikeData(row) {
         throw ImportError.refusal(
           "stacked-tables",
-          "the table ends at line \(start), but here rows of figures follow; split the file, or remove what stands between",
+          "the table ends at line \(start), but here rows of figures follow; split the file, or remove what stands between\(padsRows ? "; another sheet is chosen with --sheet" : "")",
           at: .init(file: file, line: row.line)
         )
       }
@@ -412,6 +414,12 @@ struct TableWalk {
 
   private mutating func regionNumber(_ row: borrowing CellRow) -> Int32? {
     guard let regionColumn else { return 0 }
+    if row.isBlank(regionColumn), let nameColumn, !row.isBlank(nameColumn) {
+      // Udir gives the country a name and no code.
+      let name = row.text(nameColumn).tidied
+      let code = recognizer.isCountry(name) ? Region.countryCode : ""
+      return regions.number(of: RegionReference(code: code, name: name))
+    }
     if row.isBlank(regionColumn) {
       report(
         "empty-region",
