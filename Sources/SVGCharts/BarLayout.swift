@@ -4,8 +4,8 @@ struct BarLayout {
   private struct Row {
     /// The bar, or `nil` for a mark that some are left out.
     var bar: BarChart.Bar?
-    /// The name in lines.
-    var name: WrappedText
+    /// The name.
+    var name: NameColumn.Name
     /// The value, or the symbol in its place.
     var text: String
     /// The room that the value needs beside the end of the bar.
@@ -15,6 +15,7 @@ struct BarLayout {
   private let chart: BarChart
   private let frameLayout: FrameLayout
   private let rows: [Row]
+  private let names: NameColumn
   private let height: Double
   private let plot: Rect
   private let pitch: Double
@@ -33,21 +34,12 @@ struct BarLayout {
     let size = frame.size
     let text = size.textSize
     let lineHeight = ChartSize.lineHeight(text)
-    frameLayout = FrameLayout(frame, keys: [], extraNotes: [])
+    frameLayout = FrameLayout(frame, keys: [], extraNotes: chart.remarks)
     let rows = chart.rows.map { Self.row($0, chart) }
     self.rows = rows
 
-    let nameWidth =
-      rows.flatMap { row in
-        row.name.lines.map {
-          Typeface.reservedWidth(
-            of: $0,
-            size: text,
-            isBold: row.bar?.isHighlighted ?? false
-          )
-        }
-      }.max() ?? 0
-    let left = size.margin + nameWidth + Self.gap
+    names = NameColumn(rows.map(\.name), frame: frame)
+    let left = size.margin + names.width + NameColumn.gap
     let right = size.width - size.margin
 
     referenceLabels = chart.references.map {
@@ -62,8 +54,7 @@ struct BarLayout {
       chart.references.isEmpty ? 0 : Double(chart.references.count) * lineHeight + 4
     let top = frameLayout.bodyTop + referenceRoom
     // Rows as high as the default height allows, within reason.
-    let mostLines = rows.map(\.name.lines.count).max() ?? 1
-    let least = Double(mostLines) * lineHeight + 4
+    let least = names.height + 4
     let available = size.height - frameLayout.footerHeight - top - 4
     pitch = max(least, min(34, (available / Double(rows.count)).rounded(.down)))
     let bodyHeight = pitch * Double(rows.count)
@@ -96,13 +87,7 @@ struct BarLayout {
       ).lines.first
       return Row(
         bar: bar,
-        name: WrappedText(
-          CleanText.cleaned(bar.name),
-          width: size.width * (size.nameShare + 0.06),
-          size: size.textSize,
-          isBold: bar.isHighlighted,
-          maximumLines: size.nameLines
-        ),
+        name: NameColumn.Name(text: bar.name, isBold: bar.isHighlighted),
         text: shortened ?? "",
         textWidth: Typeface.reservedWidth(
           of: shortened ?? "",
@@ -113,12 +98,7 @@ struct BarLayout {
     case .leftOut(let count):
       return Row(
         bar: nil,
-        name: WrappedText(
-          CleanText.cleaned(chart.frame.words.rowsLeftOut(count)),
-          width: size.width * (size.nameShare + 0.06),
-          size: size.textSize,
-          maximumLines: 1
-        ),
+        name: NameColumn.Name(text: chart.frame.words.rowsLeftOut(count), isMuted: true),
         text: "",
         textWidth: 0
       )
@@ -136,7 +116,7 @@ struct BarLayout {
     var right: [(length: Double, text: Double)] = [(0, 0)]
     var left: [(length: Double, text: Double)] = [(0, 0)]
     for row in rows {
-      let value = row.bar?.value ?? 0
+      let value = row.bar.map(Self.reach) ?? 0
       if value < 0 {
         left.append((-value, row.textWidth))
       } else {
@@ -164,6 +144,12 @@ struct BarLayout {
     return (zero, unit)
   }
 
+  /// The end of what is drawn of a bar: the end of its interval that lies farther from zero.
+  private static func reach(_ bar: BarChart.Bar) -> Double {
+    guard let value = bar.value, let upper = bar.upper else { return bar.value ?? 0 }
+    return upper.magnitude > value.magnitude ? upper : value
+  }
+
   /// The place of a value.
   private func position(of value: Double) -> Double { zero + value * unit }
 
@@ -178,15 +164,23 @@ struct BarLayout {
       let run = valueText(of: row, middle: middle)
       if let bar = row.bar {
         let fill =
-          bar.isHighlighted ? theme.highlightedBar : hasHighlight ? theme.context : theme.bar
-        elements += mark(of: bar, name: row.name, middle: middle, fill: fill)
+          if bar.isHighlighted {
+            theme.highlightedBar
+          } else if hasHighlight {
+            theme.context
+          } else if chart.isDiverging {
+            theme.emphasis[(bar.value ?? 0) < 0 ? 1 : 0]
+          } else {
+            theme.bar
+          }
+        elements += mark(of: bar, middle: middle, fill: fill)
         // The reference line is interrupted at a value; bars never are.
         if !chart.references.isEmpty {
           texts.append(.rect(run.box.expanded(by: 3), fill: theme.background, stroke: nil, nil))
         }
         texts.append(.text(run))
       }
-      texts += name(of: row, middle: middle)
+      texts.append(names.element(index, right: plot.x - NameColumn.gap, middle: middle))
     }
     let axis = Element.group(
       .axis,
@@ -203,14 +197,14 @@ struct BarLayout {
     )
     return frameLayout.drawing(
       plot: elements + [axis] + referenceElements() + texts,
-      height: height
+      height: height,
+      remarks: chart.remarks
     )
   }
 
   /// The bar; none where there is no value.
   private func mark(
     of bar: BarChart.Bar,
-    name: WrappedText,
     middle: Double,
     fill: Color
   ) -> [Element] {
@@ -223,21 +217,46 @@ struct BarLayout {
       width: (end - zero).magnitude,
       height: thickness
     )
-    return [
-      .group(
-        .bar,
-        series: bar.name,
-        title: nil,
-        [.rect(rect, fill: fill, stroke: nil, DataValues(values: [value], decimals: dataDecimals))]
-      )
+    var marks: [Element] = [
+      .rect(rect, fill: fill, stroke: nil, DataValues(values: [value], decimals: dataDecimals))
     ]
+    if let upper = bar.upper, upper != value {
+      marks.append(whisker(from: end, to: position(of: upper), middle: middle, upper))
+    }
+    return [.group(.bar, series: bar.name, title: nil, marks)]
+  }
+
+  /// The span over which the true value may lie.
+  private func whisker(from start: Double, to end: Double, middle: Double, _ upper: Double)
+    -> Element
+  {
+    let stroke = Stroke(chart.frame.theme.ink, width: 1.5)
+    return .group(
+      .interval,
+      series: nil,
+      title: nil,
+      [
+        .line(
+          from: Point(x: start, y: middle),
+          to: Point(x: end, y: middle),
+          stroke,
+          DataValues(values: [upper], decimals: dataDecimals)
+        ),
+        .line(
+          from: Point(x: end, y: middle - 4),
+          to: Point(x: end, y: middle + 4),
+          stroke,
+          nil
+        ),
+      ]
+    )
   }
 
   /// The value at the end of the bar, or the symbol beside the axis.
   private func valueText(of row: Row, middle: Double) -> TextRun {
     let size = chart.frame.size.textSize
     let theme = chart.frame.theme
-    let value = row.bar?.value ?? 0
+    let value = row.bar.map(Self.reach) ?? 0
     let isNegative = value < 0
     return TextRun(
       row.text,
@@ -250,32 +269,6 @@ struct BarLayout {
       isBold: row.bar?.isHighlighted ?? false,
       anchor: isNegative ? .end : .start
     )
-  }
-
-  /// The name at the left of the plot.
-  private func name(of row: Row, middle: Double) -> [Element] {
-    let size = chart.frame.size.textSize
-    let theme = chart.frame.theme
-    let lineHeight = ChartSize.lineHeight(size)
-    let top = middle - Double(row.name.lines.count) * lineHeight / 2
-    let lines: [Element] = row.name.lines.enumerated().map { index, line in
-      .text(
-        TextRun(
-          line,
-          at: Point(
-            x: plot.x - Self.gap,
-            y: top + (Double(index) + 0.5) * lineHeight + 0.35 * size
-          ),
-          size: size,
-          color: row.bar == nil ? theme.mutedInk : theme.ink,
-          isBold: row.bar?.isHighlighted ?? false,
-          anchor: .end
-        )
-      )
-    }
-    return [
-      .group(.label, series: nil, title: row.name.isShortened ? row.bar?.name : nil, lines)
-    ]
   }
 
   /// Reference lines, each with its label on a line of its own above the bars.

@@ -2,7 +2,7 @@
 ///
 /// The caller gives all words in the reader's language; nothing here translates.
 package struct ChartFrame: Sendable {
-  /// The heading, at most 15 words; drawn on two lines at most.
+  /// The heading, at most 15 words; drawn on two lines at most, on three in a column.
   package var title: String
   /// Measure, unit, place and period.
   package var subtitle: String

@@ -2,6 +2,12 @@
 package enum ChartError: Error, Hashable, Sendable {
   /// More lines are to be told apart than a reader can.
   case tooManyEmphasisedLines(Int)
+  /// More parts of a whole than the palette has colours that are told apart.
+  case tooManyParts(Int, most: Int)
+  /// More small charts than a page shows readably.
+  case tooManyPanels(Int, most: Int)
+  /// A part of a whole is below zero.
+  case negativePart(Double, of: String)
   /// There is neither a line nor a bar.
   case nothingToDraw
   /// A number is not finite or so large that it cannot be drawn truly.
@@ -21,8 +27,23 @@ extension ChartError: CustomStringConvertible {
       the chart has \(count) emphasised lines; expected at most \(Self.maximumEmphasis); \
       highlight one or a few of them, so that the rest become grey context, or draw several charts
       """
+    case .tooManyParts(let count, let most):
+      """
+      the bars have \(count) parts; expected at most \(most); put the smallest together, or draw a \
+      bar chart for each
+      """
+    case .tooManyPanels(let count, let most):
+      """
+      the figure has \(count) small charts; expected at most \(most); choose fewer regions or draw \
+      several figures
+      """
+    case .negativePart(let number, let name):
+      """
+      '\(name)' has the part '\(number)'; expected none below zero, for parts are laid end to end; \
+      draw grouped bars
+      """
     case .nothingToDraw:
-      "the chart has no line and no bar; give it at least one, also if its values are missing"
+      "the chart has nothing to draw; give it at least one line, bar or area, also without values"
     case .unusableNumber(let number, let name):
       """
       '\(name)' holds the number '\(number)'; expected a finite one within ±1e15; \

@@ -26,6 +26,8 @@ package struct ChartSize: Hashable, Sendable {
   package var nameLines: Int
   /// How thick lines and markers are, 1 on the web.
   package var strokeScale: Double
+  /// The most lines of the title.
+  package var titleLines = 2
 
   /// A page on a screen, 640 by 360.
   package static let web = ChartSize(
@@ -67,7 +69,8 @@ package struct ChartSize: Hashable, Sendable {
     maximumTicks: 6,
     nameShare: 0.3,
     nameLines: 3,
-    strokeScale: 0.8
+    strokeScale: 0.8,
+    titleLines: 3
   )
 
   /// The distance between two lines of text of a type size.

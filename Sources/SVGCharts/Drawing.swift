@@ -76,22 +76,32 @@ package enum Role: String, Hashable, Sendable {
   case axis
   /// A bar.
   case bar
+  /// A box around the middle half of the values.
+  case box
   /// A place where the series was broken.
   case seriesBreak = "break"
   /// Light lines behind the marks.
   case grid
   /// A white disc that hides what lies under an open marker.
   case halo
-  /// Explains a dash or a marker.
+  /// The span between two numbers where the source gives no single one.
+  case interval
+  /// Explains a dash, a marker or a colour.
   case key
   /// The name of a line or bar.
   case label
+  /// One value among many.
+  case point
   /// A reference line across bars.
   case reference
+  /// An area of a map.
+  case region
   /// A data line with its markers.
   case series
   /// A target line.
   case target
+  /// A shape that says how something ended, beside the word for it.
+  case verdict
 }
 
 /// The numbers behind a mark, as `data-year` and `data-value`.
@@ -121,6 +131,8 @@ package enum Element: Hashable, Sendable {
   case rect(Rect, fill: Color?, stroke: Stroke?, DataValues?)
   /// A filled circle, an outlined one, or both.
   case circle(center: Point, radius: Double, fill: Color?, stroke: Stroke?, DataValues?)
+  /// An area inside closed rings of straight lines: what lies inside a second ring is a hole.
+  case path([[Point]], fill: Color?, stroke: Stroke?, DataValues?)
   /// A line of text.
   case text(TextRun)
   /// Several elements with a role and, where they belong to one, the name of their series; the
@@ -157,7 +169,7 @@ package struct Drawing: Hashable, Sendable {
         switch element {
         case .text(let run): found.append(run)
         case .group(_, _, _, let children): walk(children)
-        case .line, .polyline, .rect, .circle: break
+        case .line, .polyline, .rect, .circle, .path: break
         }
       }
     }

@@ -19,6 +19,8 @@ struct FrameLayout {
 
   private let titleLines: WrappedText
   private let subtitleLines: WrappedText
+  private let legendRows: [[Key]]
+  private let legendTop: Double
   private let keyRows: [[Key]]
   private let noteLines: [String]
   private let sourceLines: [String]
@@ -29,7 +31,13 @@ struct FrameLayout {
   private static let sampleGap = 6.0
 
   /// Lays out everything but the plot.
-  init(_ frame: ChartFrame, keys: [Key], extraNotes: [String]) {
+  ///
+  /// - Parameters:
+  ///   - frame: The texts and the size.
+  ///   - legend: What tells series apart, above the plot.
+  ///   - keys: What explains dashes and markers, below it.
+  ///   - extraNotes: Notes after the frame's own.
+  init(_ frame: ChartFrame, legend: [Key] = [], keys: [Key], extraNotes: [String]) {
     let size = frame.size
     let width = size.width - 2 * size.margin
     self.frame = frame
@@ -38,7 +46,7 @@ struct FrameLayout {
       width: width,
       size: size.titleSize,
       isBold: true,
-      maximumLines: 2
+      maximumLines: size.titleLines
     )
     subtitleLines = WrappedText(
       CleanText.cleaned(frame.subtitle),
@@ -49,22 +57,11 @@ struct FrameLayout {
     let titleHeight =
       Double(titleLines.lines.count) * ChartSize.lineHeight(size.titleSize)
       + Double(subtitleLines.lines.count) * ChartSize.lineHeight(size.subtitleSize)
-    bodyTop = size.margin + titleHeight + 10
-
-    var rows: [[Key]] = []
-    var room = 0.0
-    for key in keys {
-      let needed =
-        key.sampleWidth + (key.sampleWidth > 0 ? Self.sampleGap : 0)
-        + Typeface.reservedWidth(of: key.text, size: size.textSize)
-      if rows.isEmpty || room < needed {
-        rows.append([])
-        room = width
-      }
-      rows[rows.count - 1].append(key)
-      room -= needed + Self.keyGap
-    }
-    keyRows = rows
+    legendRows = Self.rows(of: legend, width: width, size: size.textSize)
+    legendTop = size.margin + titleHeight + 4
+    let legendHeight = Double(legendRows.count) * ChartSize.lineHeight(size.textSize)
+    bodyTop = size.margin + titleHeight + 10 + legendHeight
+    keyRows = Self.rows(of: keys, width: width, size: size.textSize)
 
     func wrapped(_ text: String) -> [String] {
       guard !text.isEmpty else { return [] }
@@ -82,9 +79,74 @@ struct FrameLayout {
       Double(lines) * ChartSize.lineHeight(size.textSize) + (lines > 0 ? 8 : 0) + size.margin
   }
 
+  /// Keys in rows of limited width; a text that is wider than a row is shortened.
+  private static func rows(of keys: [Key], width: Double, size: Double) -> [[Key]] {
+    var rows: [[Key]] = []
+    var room = 0.0
+    for var key in keys {
+      let sample = key.sampleWidth + (key.sampleWidth > 0 ? sampleGap : 0)
+      let text = WrappedText(
+        CleanText.cleaned(key.text),
+        width: width - sample,
+        size: size,
+        maximumLines: 1
+      )
+      key.text = text.lines.first ?? ""
+      let needed = sample + Typeface.reservedWidth(of: key.text, size: size)
+      if rows.isEmpty || room < needed {
+        rows.append([])
+        room = width
+      }
+      rows[rows.count - 1].append(key)
+      room -= needed + keyGap
+    }
+    return rows
+  }
+
+  /// The keys of some rows, from a height downwards.
+  private func elements(of rows: [[Key]], from top: inout Double) -> [Element] {
+    let size = frame.size
+    var elements: [Element] = []
+    for row in rows {
+      var x = size.margin
+      top += ChartSize.lineHeight(size.textSize)
+      for key in row {
+        let baseline = top - 0.25 * size.textSize
+        if key.sampleWidth > 0 {
+          let middle = Point(x: x, y: baseline - 0.35 * size.textSize)
+          elements.append(.group(.key, series: nil, title: nil, key.sample(middle)))
+          x += key.sampleWidth + Self.sampleGap
+        }
+        let run = TextRun(
+          key.text,
+          at: Point(x: x, y: baseline),
+          size: size.textSize,
+          color: frame.theme.mutedInk
+        )
+        elements.append(.text(run))
+        x = run.box.right + Self.keyGap
+      }
+    }
+    return elements
+  }
+
   /// The height that the chart needs for a plot of `bodyHeight`: the one of its size, or more.
   func height(bodyHeight: Double) -> Double {
     max(frame.size.height, (bodyTop + bodyHeight + footerHeight).rounded(.up))
+  }
+
+  /// A filled square as the sample of a colour.
+  static func swatch(_ color: Color, _ text: String, outline: Color? = nil) -> Key {
+    Key(text: text, sampleWidth: 12) { left in
+      [
+        .rect(
+          Rect(x: left.x, y: left.y - 6, width: 12, height: 12),
+          fill: color,
+          stroke: outline.map { Stroke($0, width: 1) },
+          nil
+        )
+      ]
+    }
   }
 
   /// The full title where the drawn one is shortened.
@@ -136,27 +198,10 @@ struct FrameLayout {
       set(subtitleLines.lines, size.subtitleSize, theme.mutedInk)
     )
 
+    y = legendTop
+    elements += self.elements(of: legendRows, from: &y)
     y = height - footerHeight + 8
-    for row in keyRows {
-      var x = size.margin
-      y += ChartSize.lineHeight(size.textSize)
-      for key in row {
-        let baseline = y - 0.25 * size.textSize
-        if key.sampleWidth > 0 {
-          let middle = Point(x: x, y: baseline - 0.35 * size.textSize)
-          elements.append(.group(.key, series: nil, title: nil, key.sample(middle)))
-          x += key.sampleWidth + Self.sampleGap
-        }
-        let run = TextRun(
-          key.text,
-          at: Point(x: x, y: baseline),
-          size: size.textSize,
-          color: theme.mutedInk
-        )
-        elements.append(.text(run))
-        x = run.box.right + Self.keyGap
-      }
-    }
+    elements += self.elements(of: keyRows, from: &y)
     elements += set(noteLines, size.textSize, theme.mutedInk)
     elements += set(sourceLines, size.textSize, theme.mutedInk)
     return elements

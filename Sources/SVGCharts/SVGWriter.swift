@@ -45,6 +45,45 @@ struct SVGWriter {
     return out.bytes
   }
 
+  /// A small picture with nothing but a title, for a place in running text.
+  ///
+  /// - Parameters:
+  ///   - element: What is drawn.
+  ///   - width: The width in CSS pixels.
+  ///   - height: The height in CSS pixels.
+  ///   - title: What assistive technology reads.
+  ///   - language: Its language.
+  ///   - idPrefix: Stands before the id.
+  /// - Returns: The bytes of one `svg` element without a line break after it.
+  mutating func bytes(
+    ofInline element: Element,
+    width: Double,
+    height: Double,
+    title: String,
+    language: String,
+    idPrefix: String
+  ) -> [UInt8] {
+    out.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    attribute(" width=\"", width)
+    attribute(" height=\"", height)
+    out.write(" viewBox=\"0 0 ")
+    out.write(width)
+    out.write(" ")
+    out.write(height)
+    out.write("\" role=\"img\" lang=\"")
+    out.writeEscaped(language)
+    out.write("\" aria-labelledby=\"")
+    out.writeEscaped(idPrefix)
+    out.write("-title\"><title id=\"")
+    out.writeEscaped(idPrefix)
+    out.write("-title\">")
+    out.writeEscaped(title)
+    out.write("</title>\n")
+    write(element)
+    out.write("</svg>")
+    return out.bytes
+  }
+
   private mutating func write(_ element: Element) {
     switch element {
     case .line(let from, let to, let stroke, let data):
@@ -85,6 +124,26 @@ struct SVGWriter {
       attribute(" r=\"", radius)
       write(fill: fill)
       if let stroke { write(stroke) }
+      write(data)
+      out.write("/>\n")
+    case .path(let rings, let fill, let stroke, let data):
+      out.write("<path d=\"")
+      for ring in rings {
+        for (index, point) in ring.enumerated() {
+          out.write(index == 0 ? "M" : index == 1 ? "L" : " ")
+          out.write(point.x)
+          out.write(",")
+          out.write(point.y)
+        }
+        out.write("Z")
+      }
+      out.write("\"")
+      if rings.count > 1 { out.write(" fill-rule=\"evenodd\"") }
+      write(fill: fill)
+      if let stroke {
+        out.write(" stroke-linejoin=\"round\"")
+        write(stroke)
+      }
       write(data)
       out.write("/>\n")
     case .text(let run): write(run)

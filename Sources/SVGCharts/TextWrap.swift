@@ -58,6 +58,13 @@ package struct WrappedText: Hashable, Sendable {
     if !line.trimmedOfSpaces.isEmpty { lines.append(line.trimmedOfSpaces) }
   }
 
+  /// The width of the widest word of a text: what a column must have so that no word is cut.
+  static func widestWord(of text: String, size: Double, isBold: Bool = false) -> Double {
+    pieces(text).map {
+      Typeface.reservedWidth(of: $0.trimmedOfSpaces, size: size, isBold: isBold)
+    }.max() ?? 0
+  }
+
   /// The room that the widest line takes.
   func reservedWidth(size: Double, isBold: Bool = false) -> Double {
     lines.map { Typeface.reservedWidth(of: $0, size: size, isBold: isBold) }.max() ?? 0

@@ -19,6 +19,8 @@ package struct TrendChart: Chart {
     package var x: Double
     /// The value, or `nil` where there is none.
     package var value: Double?
+    /// The upper end where the source gives an interval; `value` is then the lower end.
+    package var upper: Double?
     /// How final it is.
     package var state: State
     /// Whether it must not be compared with the one before.
@@ -32,6 +34,7 @@ package struct TrendChart: Chart {
     package init(
       x: Double,
       value: Double?,
+      upper: Double? = nil,
       state: State = .normal,
       breakBefore: Bool = false,
       symbol: String? = nil,
@@ -39,6 +42,7 @@ package struct TrendChart: Chart {
     ) {
       self.x = x
       self.value = value
+      self.upper = upper
       self.state = state
       self.breakBefore = breakBefore
       self.symbol = symbol
@@ -138,7 +142,7 @@ package struct TrendChart: Chart {
   }
 
   /// - Throws: What makes a truthful chart impossible.
-  private func check() throws(ChartError) {
+  func check() throws(ChartError) {
     guard !lines.isEmpty else { throw .nothingToDraw }
     let highlighted = lines.count(where: \.isHighlighted)
     let emphasised = highlighted == 0 ? lines.count : highlighted
@@ -149,7 +153,9 @@ package struct TrendChart: Chart {
       var places: Set<Double> = []
       for point in line.points {
         try checkUsable(point.x, of: line.name)
-        if let value = point.value { try checkUsable(value, of: line.name) }
+        for number in [point.value, point.upper] {
+          if let number { try checkUsable(number, of: line.name) }
+        }
         guard places.insert(point.x).inserted else { throw .repeatedPeriod(point.x, of: line.name) }
       }
     }

@@ -73,6 +73,10 @@ struct TrendContent {
           high = max(high, point.value)
         }
       }
+      for interval in line.intervals {
+        low = min(low, interval.lower)
+        high = max(high, interval.upper)
+      }
     }
     for target in chart.targets {
       low = min(low, target.value)
@@ -121,6 +125,22 @@ struct TrendContent {
         }
       )
     }
+    if chart.lines.contains(where: { $0.points.contains { $0.value != nil && $0.upper != nil } }) {
+      keys.append(
+        FrameLayout.Key(text: words.interval, sampleWidth: 9) { left in
+          let stroke = Stroke(theme.mutedInk, width: 1.5)
+          func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> Element {
+            .line(
+              from: Point(x: left.x + x1, y: left.y + y1),
+              to: Point(x: left.x + x2, y: left.y + y2),
+              stroke,
+              nil
+            )
+          }
+          return [line(4, -4, 4, 4), line(1, -4, 7, -4), line(1, 4, 7, 4)]
+        }
+      )
+    }
     if axis.isCropped {
       let text = words.axisStartsAt(chart.format.text(axis.lower, axis.decimals))
       keys.append(FrameLayout.Key(text: text, sampleWidth: 0) { _ in [] })
@@ -166,7 +186,14 @@ struct TrendContent {
         valueText += " (\(period.text))"
       }
       let isBold = line.isHighlighted && !drawn.style.isContext
-      let width = size.width * size.nameShare
+      // A little wider where that keeps a word whole.
+      let width = max(
+        size.width * size.nameShare,
+        min(
+          size.width * (size.nameShare + 0.08),
+          WrappedText.widestWord(of: drawn.name, size: size.textSize, isBold: isBold)
+        )
+      )
       func set(_ text: String, _ maximumLines: Int) -> WrappedText {
         WrappedText(
           text,

@@ -65,11 +65,20 @@ struct TrendEnds {
 
   /// The names, and where one of them had to move, the thin lines that join them all to the lines
   /// they name.
-  func elements(plotRight: Double, hasLeaders: Bool) -> [Element] {
-    let left = plotRight + Self.room(hasLeaders: hasLeaders)
+  ///
+  /// - Parameters:
+  ///   - edge: Where the plot ends.
+  ///   - hasLeaders: Whether lines join the names to what they name.
+  ///   - isLeft: Whether the names stand at the left of the plot.
+  /// - Returns: One group a name.
+  func elements(edge: Double, hasLeaders: Bool, isLeft: Bool = false) -> [Element] {
+    let way = isLeft ? -1.0 : 1
+    let place = edge + way * Self.room(hasLeaders: hasLeaders)
     return placed.map { item, middle in
       var marks: [Element] = []
-      if hasLeaders { marks.append(leader(item, middle: middle, from: plotRight, to: left - 5)) }
+      if hasLeaders {
+        marks.append(leader(item, middle: middle, from: edge, to: place - 5 * way, way))
+      }
       let lineHeight = ChartSize.lineHeight(size)
       let top = middle - Double(item.text.lines.count) * lineHeight / 2
       for (index, line) in item.text.lines.enumerated() {
@@ -78,10 +87,11 @@ struct TrendEnds {
           .text(
             TextRun(
               line,
-              at: Point(x: left, y: baseline),
+              at: Point(x: place, y: baseline),
               size: size,
               color: item.color,
-              isBold: item.isBold
+              isBold: item.isBold,
+              anchor: isLeft ? .end : .start
             )
           )
         )
@@ -91,21 +101,26 @@ struct TrendEnds {
   }
 
   /// The line that joins a name to the end of its line, or a sample of a line that ends earlier.
-  private func leader(_ item: Item, middle: Double, from left: Double, to right: Double) -> Element
-  {
+  private func leader(
+    _ item: Item,
+    middle: Double,
+    from near: Double,
+    to far: Double,
+    _ way: Double
+  ) -> Element {
     guard item.isJoined else {
       return .line(
-        from: Point(x: left + 3, y: middle),
-        to: Point(x: right, y: middle),
+        from: Point(x: near + 3 * way, y: middle),
+        to: Point(x: far, y: middle),
         item.stroke,
         nil
       )
     }
-    let bend = Point(x: left + 4, y: item.end.y)
+    let bend = Point(x: near + 4 * way, y: item.end.y)
     return .polyline(
       [
-        Point(x: item.end.x + 7, y: item.end.y), bend, Point(x: right - 4, y: middle),
-        Point(x: right, y: middle),
+        Point(x: item.end.x + 7 * way, y: item.end.y), bend,
+        Point(x: far - 4 * way, y: middle), Point(x: far, y: middle),
       ],
       Stroke(item.stroke.color, width: 1),
       nil

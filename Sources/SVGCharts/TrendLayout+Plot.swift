@@ -10,7 +10,8 @@ extension TrendLayout {
     _ yScale: LinearScale
   ) -> Obstacles {
     var obstacles = Obstacles()
-    guard !targets.isEmpty || lines.contains(where: { $0.runs.count != 1 }) else {
+    guard !targets.isEmpty || lines.contains(where: { $0.runs.count != 1 || !$0.intervals.isEmpty })
+    else {
       return obstacles
     }
     for line in lines {
@@ -28,6 +29,17 @@ extension TrendLayout {
             Rect(x: place.x, y: place.y, width: 0, height: 0).expanded(by: 4)
           )
         }
+      }
+    }
+    for line in lines {
+      for interval in line.intervals {
+        let x = xScale.position(of: interval.x)
+        obstacles.segments.append(
+          (
+            Point(x: x, y: yScale.position(of: interval.upper)),
+            Point(x: x, y: yScale.position(of: interval.lower))
+          )
+        )
       }
     }
     for target in targets { obstacles.segments.append((target.from, target.to)) }

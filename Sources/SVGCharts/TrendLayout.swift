@@ -255,7 +255,7 @@ struct TrendLayout {
       }
     }
     elements += missingSymbols.map { .text($0) }
-    elements += ends.elements(plotRight: plot.right, hasLeaders: outcome.hasLeaders)
+    elements += ends.elements(edge: plot.right, hasLeaders: outcome.hasLeaders)
     if !content.hasValues {
       elements.append(
         .text(

@@ -6,8 +6,8 @@ struct TrendStyle {
   var width: Double
   /// The dash of the whole line; empty for solid.
   var dash: [Double]
-  /// Whether markers are squares rather than discs.
-  var hasSquareMarkers: Bool
+  /// The shape of its markers.
+  var marker: Marker
   /// Whether the line is only context for a highlighted one.
   var isContext: Bool
 
@@ -32,7 +32,7 @@ struct TrendStyle {
           color: theme.context,
           width: 1.25 * scale,
           dash: [],
-          hasSquareMarkers: false,
+          marker: .disc,
           isContext: true
         )
       }
@@ -42,8 +42,9 @@ struct TrendStyle {
       return TrendStyle(
         color: theme.emphasis[number % theme.emphasis.count],
         width: (hasHighlight ? 3 : 2.5) * scale,
-        dash: isSecond ? secondDash : [],
-        hasSquareMarkers: isSecond,
+        dash: theme.dashes.isEmpty
+          ? isSecond ? secondDash : [] : theme.dashes[number % theme.dashes.count],
+        marker: Marker.allCases[(number + (isSecond ? 1 : 0)) % Marker.allCases.count],
         isContext: false
       )
     }
@@ -62,12 +63,24 @@ struct TrendLine {
     var isOpen: Bool
   }
 
+  /// A point of which the source only says between which numbers it lies.
+  struct Interval {
+    /// Its place in time.
+    var x: Double
+    /// The lower end.
+    var lower: Double
+    /// The upper end.
+    var upper: Double
+  }
+
   /// The name, safe to draw.
   let name: String
   /// How it looks.
   let style: TrendStyle
   /// The stretches without gap or break.
   let runs: [[Drawn]]
+  /// The points that are intervals: none of them is joined to its neighbours.
+  let intervals: [Interval]
   /// The places of breaks, between the last period before and the first after.
   let breaks: [Double]
   /// The last point with a value.
@@ -83,13 +96,20 @@ struct TrendLine {
     var run: [Drawn] = []
     var breaks: [Double] = []
     var previous: Double?
+    var intervals: [Interval] = []
     for point in points {
       if point.breakBefore {
         if let previous { breaks.append((previous + point.x) / 2) }
         if !run.isEmpty { runs.append(run) }
         run = []
       }
-      if let value = point.value {
+      if let value = point.value, let upper = point.upper, upper != value {
+        intervals.append(
+          Interval(x: point.x, lower: min(value, upper), upper: max(value, upper))
+        )
+        if !run.isEmpty { runs.append(run) }
+        run = []
+      } else if let value = point.value {
         run.append(Drawn(x: point.x, value: value, isOpen: point.state != .normal))
       } else if !run.isEmpty {
         runs.append(run)
@@ -100,6 +120,7 @@ struct TrendLine {
     if !run.isEmpty { runs.append(run) }
     self.runs = runs
     self.breaks = breaks
+    self.intervals = intervals
     last = points.last { $0.value != nil }
   }
 
@@ -161,10 +182,41 @@ struct TrendLine {
         )
       }
     }
+    for interval in intervals {
+      markers.append(
+        whisker(interval, x: xScale.position(of: interval.x), yScale, dataDecimals)
+      )
+    }
     return .group(.series, series: name, title: nil, marks + markers)
   }
 
-  /// One marker: a disc or a square, filled or open.
+  /// A span from end to end, with a bar across each.
+  private func whisker(
+    _ interval: Interval,
+    x: Double,
+    _ yScale: LinearScale,
+    _ dataDecimals: Int
+  ) -> Element {
+    let top = yScale.position(of: interval.upper)
+    let bottom = yScale.position(of: interval.lower)
+    let stroke = Stroke(style.color, width: max(1.5, style.width * 0.7))
+    func cap(_ y: Double) -> Element {
+      .line(from: Point(x: x - 4, y: y), to: Point(x: x + 4, y: y), stroke, nil)
+    }
+    let span = Element.line(
+      from: Point(x: x, y: bottom),
+      to: Point(x: x, y: top),
+      stroke,
+      DataValues(
+        years: [interval.x, interval.x],
+        values: [interval.lower, interval.upper],
+        decimals: dataDecimals
+      )
+    )
+    return .group(.interval, series: nil, title: nil, [span, cap(top), cap(bottom)])
+  }
+
+  /// One marker, filled or open.
   private func marker(
     at place: Point,
     isOpen: Bool,
@@ -174,16 +226,7 @@ struct TrendLine {
     let radius = style.isContext ? 2 : style.width * 1.3
     let ring = Stroke(style.color, width: style.isContext ? 1.25 : 1.75)
     func shape(_ radius: Double, fill: Color?, stroke: Stroke?, _ data: DataValues?) -> Element {
-      guard style.hasSquareMarkers else {
-        return .circle(center: place, radius: radius, fill: fill, stroke: stroke, data)
-      }
-      let side = radius * 1.8
-      return .rect(
-        Rect(x: place.x - side / 2, y: place.y - side / 2, width: side, height: side),
-        fill: fill,
-        stroke: stroke,
-        data
-      )
+      style.marker.element(at: place, radius: radius, fill: fill, stroke: stroke, data)
     }
     guard isOpen else { return [shape(radius, fill: style.color, stroke: nil, data)] }
     return [

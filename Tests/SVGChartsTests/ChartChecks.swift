@@ -55,7 +55,9 @@ struct ChartChecks {
     if svg.contains("<!") || svg.contains("<?") {
       found.append("a DOCTYPE, comment or instruction")
     }
-    if svg.utf8.count > 30_000, !parsed.nodes.contains(where: { $0.has(role: "region") }) {
+    if svg.utf8.count > 30_000,
+      !parsed.nodes.contains(where: { $0.has(role: "region") || $0.has(role: "point") })
+    {
       found.append("\(svg.utf8.count) bytes")
     }
     return found
@@ -163,16 +165,10 @@ struct ChartChecks {
           }) {
             crossing = "\(mark.roles.last ?? "") \(mark.name)"
           }
-        case "circle":
-          let radius = mark.number("r")
-          guard radius > 0 else { continue }
-          let disc = Rect(
-            x: mark.number("cx") - radius,
-            y: mark.number("cy") - radius,
-            width: 2 * radius,
-            height: 2 * radius
-          )
-          if disc.expanded(by: -0.3 * radius).overlaps(inner) { crossing = "circle" }
+        case "circle", "path":
+          let bounds = mark.bounds
+          guard mark.color("fill") != nil || mark.color("stroke") != nil else { continue }
+          if bounds.expanded(by: -0.15 * bounds.width).overlaps(inner) { crossing = mark.name }
         case "rect":
           guard mark.color("fill") != nil else { continue }
           let rect = mark.rect
@@ -215,7 +211,9 @@ struct ChartChecks {
         found.append("a grid line stands out")
       }
       guard !node.has(role: "halo"), node.attributes["fill-opacity"] == nil else { continue }
-      for role in ["series", "bar", "target", "axis", "reference", "break", "interval", "point"]
+      for role in [
+        "series", "bar", "target", "axis", "reference", "break", "interval", "point", "verdict",
+      ]
       where node.has(role: role) {
         for name in ["stroke", "fill"] {
           guard let color = node.color(name), color.contrast(to: background) < 3 else { continue }

@@ -40,10 +40,10 @@ import Testing
     )
   }
 
-  @Test func `no line and no bar`() {
+  @Test func `nothing to draw`() {
     let frame = SampleCharts.frame("Tom", "Ingenting")
     let words =
-      "the chart has no line and no bar; give it at least one, also if its values are missing"
+      "the chart has nothing to draw; give it at least one line, bar or area, also without values"
     #expect(refusal(TrendChart(frame: frame, lines: [], format: SampleCharts.plain(0))) == words)
     #expect(refusal(BarChart(frame: frame, bars: [], format: SampleCharts.plain(0))) == words)
   }

@@ -45,6 +45,41 @@ struct ParsedSVG {
       }
     }
 
+    /// The rings of a path.
+    var rings: [[Point]] {
+      (attributes["d"] ?? "").split(separator: "Z").map { ring in
+        let numbers = ring.split { "ML ,".contains($0) }.compactMap { Double($0) }
+        return stride(from: 0, to: numbers.count - 1, by: 2).map {
+          Point(x: numbers[$0], y: numbers[$0 + 1])
+        }
+      }
+    }
+
+    /// What the mark covers at most.
+    var bounds: Rect {
+      switch name {
+      case "rect": return rect
+      case "circle":
+        let radius = number("r")
+        return Rect(
+          x: number("cx") - radius,
+          y: number("cy") - radius,
+          width: 2 * radius,
+          height: 2 * radius
+        )
+      default:
+        let points = name == "path" ? rings.flatMap { $0 } : points
+        let (xs, ys) = (points.map(\.x), points.map(\.y))
+        let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+        return Rect(
+          x: left,
+          y: top,
+          width: (xs.max() ?? 0) - left,
+          height: (ys.max() ?? 0) - top
+        )
+      }
+    }
+
     /// The area of a rectangle.
     var rect: Rect {
       Rect(x: number("x"), y: number("y"), width: number("width"), height: number("height"))

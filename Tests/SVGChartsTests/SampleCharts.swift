@@ -11,9 +11,20 @@ enum SampleCharts {
         seriesBreak: "Brot",
         provisional: "førebels",
         estimated: "overslag",
+        interval: "mellom to tal",
         noValues: "Ingen tal",
         unlabelled: { "Utan namn i figuren: \($0.joined(separator: ", "))" },
-        rowsLeftOut: { "… \($0) til" }
+        rowsLeftOut: { "… \($0) til" },
+        rank: { "nummer \($0) av \($1)" },
+        lowerQuartile: "nedre kvartil",
+        median: "median",
+        upperQuartile: "øvre kvartil",
+        classBelow: { "under \($0)" },
+        classBetween: { "\($0) til under \($1)" },
+        classFrom: { "\($0) eller meir" },
+        allValues: "alle verdiar",
+        baseline: "utgangspunkt",
+        target: "mål"
       )
     case "en":
       ChartWords(
@@ -21,9 +32,20 @@ enum SampleCharts {
         seriesBreak: "Break",
         provisional: "provisional",
         estimated: "estimate",
+        interval: "between two numbers",
         noValues: "No figures",
         unlabelled: { "Without a name in the figure: \($0.joined(separator: ", "))" },
-        rowsLeftOut: { "… \($0) more" }
+        rowsLeftOut: { "… \($0) more" },
+        rank: { "number \($0) of \($1)" },
+        lowerQuartile: "lower quartile",
+        median: "median",
+        upperQuartile: "upper quartile",
+        classBelow: { "under \($0)" },
+        classBetween: { "\($0) to under \($1)" },
+        classFrom: { "\($0) or more" },
+        allValues: "all values",
+        baseline: "baseline",
+        target: "target"
       )
     default:
       ChartWords(
@@ -31,9 +53,20 @@ enum SampleCharts {
         seriesBreak: "Brudd",
         provisional: "foreløpig",
         estimated: "anslag",
+        interval: "mellom to tall",
         noValues: "Ingen tall",
         unlabelled: { "Uten navn i figuren: \($0.joined(separator: ", "))" },
-        rowsLeftOut: { "… \($0) til" }
+        rowsLeftOut: { "… \($0) til" },
+        rank: { "nummer \($0) av \($1)" },
+        lowerQuartile: "nedre kvartil",
+        median: "median",
+        upperQuartile: "øvre kvartil",
+        classBelow: { "under \($0)" },
+        classBetween: { "\($0) til under \($1)" },
+        classFrom: { "\($0) eller mer" },
+        allValues: "alle verdier",
+        baseline: "utgangspunkt",
+        target: "mål"
       )
     }
   }
@@ -108,6 +141,7 @@ enum SampleCharts {
   /// All named cases in a size, by file name.
   static func all(_ size: ChartSize) -> [(name: String, chart: any Chart)] {
     trends(size).map { ($0, $1 as any Chart) } + bars(size).map { ($0, $1 as any Chart) }
+      + kinds(size) + maps(size)
   }
 
 }

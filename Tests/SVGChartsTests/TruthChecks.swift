@@ -62,9 +62,13 @@ struct TruthChecks {
       let moments = node.numbers("data-year")
       let points =
         switch node.name {
-        case "circle": [Point(x: node.number("cx"), y: node.number("cy"))]
-        case "rect":
-          [Point(x: node.rect.x + node.rect.width / 2, y: node.rect.y + node.rect.height / 2)]
+        case "circle", "rect", "path":
+          [
+            Point(
+              x: node.bounds.x + node.bounds.width / 2,
+              y: node.bounds.y + node.bounds.height / 2
+            )
+          ]
         default: node.points
         }
       if points.count != values.count || moments.count != values.count {
@@ -89,8 +93,13 @@ struct TruthChecks {
     var found: [String] = []
     var drawn: [String: Set<[Double]>] = [:]
     var dots: [String: Set<Double>] = [:]
+    var spans: [String: Set<Double>] = [:]
     for node in seriesNodes {
       let years = node.numbers("data-year")
+      if node.has(role: "interval") {
+        spans[node.series ?? "", default: []].formUnion(years)
+        continue
+      }
       for (one, next) in zip(years, years.dropFirst()) {
         drawn[node.series ?? "", default: []].insert([one, next])
       }
@@ -100,12 +109,17 @@ struct TruthChecks {
       let points = line.points.sorted { $0.x < $1.x }
       var expected: Set<[Double]> = []
       for (one, next) in zip(points, points.dropFirst())
-      where one.value != nil && next.value != nil && !next.breakBefore {
+      where one.value != nil && next.value != nil && !next.breakBefore && one.upper == nil
+        && next.upper == nil
+      {
         expected.insert([one.x, next.x])
       }
       let name = Self.shown(line.name)
       if drawn[name, default: []] != expected { found.append("'\(name)' is joined wrongly") }
-      if dots[name, default: []] != Set(points.filter { $0.value != nil }.map(\.x)) {
+      if dots[name, default: []]
+        != Set(points.filter { $0.value != nil && $0.upper == nil }.map(\.x))
+        || spans[name, default: []] != Set(points.filter { $0.upper != nil }.map(\.x))
+      {
         found.append("'\(name)' draws other periods than it has values for")
       }
     }
