@@ -11,7 +11,10 @@ package struct Series: Hashable, Sendable {
 
   /// Makes a series; sorts the observations.
   package init(
-    id: Int? = nil, quantity: Quantity, region: Region, observations: [Observation]
+    id: Int? = nil,
+    quantity: Quantity,
+    region: Region,
+    observations: [Observation]
   ) {
     self.id = id
     self.quantity = quantity

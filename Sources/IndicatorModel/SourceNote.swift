@@ -27,10 +27,18 @@ package struct SourceNote: Hashable, Sendable {
 
   /// Makes a note.
   package init(
-    file: String, publisher: String? = nil, table: String? = nil, title: String? = nil,
-    sourceLine: String? = nil, address: String? = nil, retrieved: CalendarDate? = nil,
-    licence: String? = nil, region: String? = nil, period: TimePeriod? = nil,
-    measure: String? = nil, unit: String? = nil
+    file: String,
+    publisher: String? = nil,
+    table: String? = nil,
+    title: String? = nil,
+    sourceLine: String? = nil,
+    address: String? = nil,
+    retrieved: CalendarDate? = nil,
+    licence: String? = nil,
+    region: String? = nil,
+    period: TimePeriod? = nil,
+    measure: String? = nil,
+    unit: String? = nil
   ) {
     self.file = file
     self.publisher = publisher

@@ -75,7 +75,8 @@ final class ImportKeys {
     for (index, decimals) in batch.raisedDecimals.sorted(by: { $0.key < $1.key }) {
       try database.execute(
         sql: "UPDATE variable SET decimals = max(decimals, ?) WHERE id = ?",
-        arguments: [decimals, Int64(variables[index].id)])
+        arguments: [decimals, Int64(variables[index].id)]
+      )
     }
     for region in batch.newRegions {
       places.append(try number(key(of: region), of: "place"))

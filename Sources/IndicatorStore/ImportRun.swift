@@ -41,7 +41,11 @@ package struct ImportSummary: Sendable {
 
   /// Makes a summary.
   package init(
-    origin: Origin, dataset: Dataset, rows: Int, rejected: Int = 0, findings: [Finding] = []
+    origin: Origin,
+    dataset: Dataset,
+    rows: Int,
+    rejected: Int = 0,
+    findings: [Finding] = []
   ) {
     self.origin = origin
     self.dataset = dataset

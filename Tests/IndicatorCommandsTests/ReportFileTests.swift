@@ -92,7 +92,8 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       for part in [
         "<w:pStyle w:val=\"Title\"/>", "<w:pStyle w:val=\"Heading1\"/>", "<w:tblHeader/>",
-        " SEQ Tabell ", " SEQ Figur ", "<w:lang w:val=\"nb-NO\"", "asvg:svgBlip", "descr=\"Linjediagram",
+        " SEQ Tabell ", " SEQ Figur ", "<w:lang w:val=\"nb-NO\"", "asvg:svgBlip",
+        "descr=\"Linjediagram",
       ] {
         #expect(text.contains(part), "\(part)")
       }

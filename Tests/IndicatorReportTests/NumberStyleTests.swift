@@ -14,24 +14,46 @@ import TestSupport
 
   static let cases = [
     Case(
-      testDescription: "thousands", number: 155_500, decimals: 0, nb: "155\u{A0}500", en: "155,500"),
+      testDescription: "thousands",
+      number: 155_500,
+      decimals: 0,
+      nb: "155\u{A0}500",
+      en: "155,500"
+    ),
     Case(testDescription: "four digits", number: 9089, decimals: 0, nb: "9\u{A0}089", en: "9,089"),
     Case(
-      testDescription: "millions", number: 1_362_250, decimals: 0, nb: "1\u{A0}362\u{A0}250",
-      en: "1,362,250"),
+      testDescription: "millions",
+      number: 1_362_250,
+      decimals: 0,
+      nb: "1\u{A0}362\u{A0}250",
+      en: "1,362,250"
+    ),
     Case(testDescription: "zero", number: 0, decimals: 1, nb: "0,0", en: "0.0"),
     Case(testDescription: "no minus zero", number: -0.04, decimals: 1, nb: "0,0", en: "0.0"),
     Case(testDescription: "minus sign", number: -4.25, decimals: 1, nb: "−4,3", en: "−4.3"),
     Case(
-      testDescription: "half away from zero on the decimal number", number: 2.675, decimals: 2,
-      nb: "2,68", en: "2.68"),
-    Case(testDescription: "half of an even digit", number: 0.125, decimals: 2, nb: "0,13", en: "0.13"),
+      testDescription: "half away from zero on the decimal number",
+      number: 2.675,
+      decimals: 2,
+      nb: "2,68",
+      en: "2.68"
+    ),
+    Case(
+      testDescription: "half of an even digit",
+      number: 0.125,
+      decimals: 2,
+      nb: "0,13",
+      en: "0.13"
+    ),
     Case(testDescription: "carry", number: 99.95, decimals: 1, nb: "100,0", en: "100.0"),
     Case(testDescription: "small", number: 1e-9, decimals: 9, nb: "0,000000001", en: "0.000000001"),
     Case(
-      testDescription: "large", number: 1e21, decimals: 0,
+      testDescription: "large",
+      number: 1e21,
+      decimals: 0,
       nb: "1\u{A0}000\u{A0}000\u{A0}000\u{A0}000\u{A0}000\u{A0}000\u{A0}000",
-      en: "1,000,000,000,000,000,000,000"),
+      en: "1,000,000,000,000,000,000,000"
+    ),
     Case(testDescription: "padding", number: 3, decimals: 2, nb: "3,00", en: "3.00"),
     Case(testDescription: "not a number", number: .nan, decimals: 0, nb: "–", en: "–"),
     Case(testDescription: "infinity", number: .infinity, decimals: 0, nb: "–", en: "–"),
@@ -56,7 +78,8 @@ import TestSupport
   @Test(arguments: 1...20) func `machine text reads back as the same number`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {
-      let number = Double.random(in: -1e12...1e12, using: &generator)
+      let number =
+        Double.random(in: -1e12...1e12, using: &generator)
         * Double.random(in: 0...1, using: &generator)
       let text = NumberStyle.machineText(number)
       #expect(Double(text) == number)

@@ -6,8 +6,11 @@ import TestSupport
   static let table = TextTable(
     caption: "Bostøtte | <b>mottakere</b>",
     columns: [.init("Region"), .init("Verdi", isNumeric: true)],
-    rows: [["0301 Oslo", "9\u{A0}089"], ["=cmd|'/c calc'!A1", ".."], ["\u{1B}[2J<script>*x*", "1"]],
-    notes: [".. = tallgrunnlag mangler"])
+    rows: [
+      ["0301 Oslo", "9\u{A0}089"], ["=cmd|'/c calc'!A1", ".."], ["\u{1B}[2J<script>*x*", "1"],
+    ],
+    notes: [".. = tallgrunnlag mangler"]
+  )
 
   @Test func `is text`() { expectSnapshot(Self.table.text(), named: "table.txt") }
   @Test func `is Markdown`() { expectSnapshot(Self.table.markdown(), named: "table.md") }
@@ -15,7 +18,10 @@ import TestSupport
 
   @Test func `columns without content are left out, the first one never`() {
     let table = TextTable(
-      caption: "", columns: [.init("a"), .init("b"), .init("c")], rows: [["", "", "x"]])
+      caption: "",
+      columns: [.init("a"), .init("b"), .init("c")],
+      rows: [["", "", "x"]]
+    )
     #expect(table.withoutEmptyColumns().columns.map(\.title) == ["a", "c"])
     #expect(table.withoutEmptyColumns().rows == [["", "x"]])
   }
@@ -28,7 +34,8 @@ import TestSupport
       [.text("0301"), .number(155_500), .text("a, \"b\"")],
       [.text("=1+1"), .number(-4.2), .null],
       [.text("＝x"), .integer(-1), .text("linje\nto\u{1B}")],
-    ])
+    ]
+  )
 
   @Test func `is CSV that a spreadsheet does not run`() {
     #expect(
@@ -39,7 +46,8 @@ import TestSupport
         '＝x,-1,"linje
         to\u{1B}"
 
-        """)
+        """
+    )
   }
 
   @Test func `is JSON with null for none`() {
@@ -51,7 +59,8 @@ import TestSupport
           {"region": "＝x", "value": -1, "note": "linje\nto\u001b"}
         ]
 
-        """#)
+        """#
+    )
     #expect(DataTable(columns: ["a"]).json() == "[]\n")
   }
 }

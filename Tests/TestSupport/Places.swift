@@ -26,7 +26,8 @@ package enum Places {
 /// Runs a test's body with a new empty folder, and removes the folder after it.
 package func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory.appending(
-    path: "kommunetall-test-\(UUID().uuidString)")
+    path: "kommunetall-test-\(UUID().uuidString)"
+  )
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   return try body(folder)

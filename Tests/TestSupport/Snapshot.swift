@@ -6,7 +6,9 @@ package import Testing
 /// A missing snapshot is written and the test fails, so that nobody commits one unread. With
 /// `RECORD_SNAPSHOTS=1` in the environment all are rewritten; read the diff before committing.
 package func expectSnapshot(
-  _ actual: String, named name: String, filePath: String = #filePath,
+  _ actual: String,
+  named name: String,
+  filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let folder = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Snapshots")
@@ -18,11 +20,15 @@ package func expectSnapshot(
     Attachment.record(actual, named: name)
     Issue.record(
       "\(name) differs from its snapshot\n\(firstDifference(actual, stored ?? ""))",
-      sourceLocation: sourceLocation)
+      sourceLocation: sourceLocation
+    )
     return
   }
   do {
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try actual.write(to: file, atomically: true, encoding: .utf8)
     if !recordsAnew {
       Issue.record("recorded new snapshot \(name); read it", sourceLocation: sourceLocation)

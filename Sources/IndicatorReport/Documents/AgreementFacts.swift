@@ -16,7 +16,9 @@ package struct AgreementFacts: Sendable {
 
     /// Makes figures.
     package init(
-      series: Series, change: Change, datasets: [Dataset],
+      series: Series,
+      change: Change,
+      datasets: [Dataset],
       totals: [(quantity: Quantity, total: Total)] = []
     ) {
       self.series = series
@@ -57,8 +59,12 @@ package struct AgreementFacts: Sendable {
 
   /// Makes facts.
   package init(
-    agreement: Agreement, year: Int, figures: [Figures] = [], goals: [GoalTable.Entry] = [],
-    municipal: [MunicipalResult] = [], origins: [String: Origin] = [:]
+    agreement: Agreement,
+    year: Int,
+    figures: [Figures] = [],
+    goals: [GoalTable.Entry] = [],
+    municipal: [MunicipalResult] = [],
+    origins: [String: Origin] = [:]
   ) {
     self.agreement = agreement
     self.year = year

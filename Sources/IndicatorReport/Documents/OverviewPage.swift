@@ -17,7 +17,9 @@ package struct OverviewPage: Sendable {
   /// The page.
   package func document() -> ReportDocument {
     var document = ReportDocument(
-      title: "\(Wording.reportTitle[language]) \(year)", language: language.rawValue)
+      title: "\(Wording.reportTitle[language]) \(year)",
+      language: language.rawValue
+    )
     document.blocks.append(.heading(level: 2, Wording.agreements[language]))
     document.blocks.append(
       .links(
@@ -27,16 +29,21 @@ package struct OverviewPage: Sendable {
             Wording.list(agreement.parties, in: language), agreement.duration.words[language],
           ]
           return .init(
-            page: one.pageName, text: "\(agreement.id) \(agreement.name[language])",
-            detail: details.joined(separator: ". "))
-        }))
+            page: one.pageName,
+            text: "\(agreement.id) \(agreement.name[language])",
+            detail: details.joined(separator: ". ")
+          )
+        }
+      )
+    )
     let goals = facts.flatMap { one in one.goals.map { (one.agreement, $0) } }
     var table = TextTable(
       caption: "\(Wording.goals[language]), \(year)",
       columns: [
         .init(Wording.agreement[language]), .init(Wording.goal[language]),
         .init(Wording.period[language]), .init(Wording.verdict[language]),
-      ])
+      ]
+    )
     table.rows = goals.map { agreement, entry in
       let result = entry.attainment
       let word = Wording.verdict(result.verdict, in: language)

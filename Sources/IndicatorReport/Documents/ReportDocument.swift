@@ -110,7 +110,11 @@ package struct ReportFigure: Hashable, Sendable {
 
   /// Makes a figure.
   package init(
-    name: String, svg: String, caption: String, description: String, table: TextTable,
+    name: String,
+    svg: String,
+    caption: String,
+    description: String,
+    table: TextTable,
     tableHeading: String
   ) {
     self.name = name

@@ -14,13 +14,19 @@ package struct YearsPage: Sendable {
   /// The page, with a link to each year's overview.
   package func document() -> ReportDocument {
     ReportDocument(
-      title: Wording.reportTitle[language], language: language.rawValue,
+      title: Wording.reportTitle[language],
+      language: language.rawValue,
       blocks: [
         .links(
           years.map { year in
             .init(
-              page: "\(year)/index", text: "\(Wording.reportTitle[language]) \(year)", detail: "")
-          })
-      ])
+              page: "\(year)/index",
+              text: "\(Wording.reportTitle[language]) \(year)",
+              detail: ""
+            )
+          }
+        )
+      ]
+    )
   }
 }

@@ -90,12 +90,16 @@ struct DocxBody {
       case .text(let text): result += Self.run(text, format: format)
       case .code(let text):
         result += Self.run(
-          text, format: "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\"/>" + format)
+          text,
+          format: "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\"/>" + format
+        )
       case .emphasis(let inner): result += runs(inner, format: format + "<w:i/><w:iCs/>")
       case .strong(let inner): result += runs(inner, format: format + "<w:b/><w:bCs/>")
       case .lineBreak: result += "<w:r><w:br/></w:r>"
       case .link(let address, let inner):
-        let isWeb = ["http://", "https://", "mailto:"].contains(where: address.lowercased().hasPrefix)
+        let isWeb = ["http://", "https://", "mailto:"].contains(
+          where: address.lowercased().hasPrefix
+        )
         guard isWeb else {
           result += runs(inner, format: format)
           continue
@@ -125,7 +129,9 @@ struct DocxBody {
     paragraph(
       Self.run(word + "\u{A0}")
         + "<w:fldSimple w:instr=\" SEQ \(word) \\* ARABIC \">\(Self.run(count))</w:fldSimple>"
-        + Self.run(". " + text), style: "Caption")
+        + Self.run(". " + text),
+      style: "Caption"
+    )
   }
 
   private mutating func add(_ table: TextTable) {
@@ -141,8 +147,10 @@ struct DocxBody {
       content += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
       for (index, column) in table.columns.enumerated() {
         cell(
-          Self.run(column.title, format: "<w:b/><w:bCs/>"), width: widths[index],
-          isNumeric: column.isNumeric)
+          Self.run(column.title, format: "<w:b/><w:bCs/>"),
+          width: widths[index],
+          isNumeric: column.isNumeric
+        )
       }
       content += "</w:tr>"
     }
@@ -170,7 +178,9 @@ struct DocxBody {
   private static func widths(of table: TextTable) -> [Int] {
     let count = max(1, table.columns.count)
     let needs = (0..<count).map { column in
-      let cells = table.rows.compactMap { column < $0.count ? MarkedText.plain($0[column]).count : nil }
+      let cells = table.rows.compactMap {
+        column < $0.count ? MarkedText.plain($0[column]).count : nil
+      }
       let title = column < table.columns.count ? table.columns[column].title.count : 0
       return min(60, max(8, cells.max() ?? 0, title))
     }

@@ -11,11 +11,51 @@ enum DocxParts {
       + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
       + "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
       + paragraph("Title", "Title", size: 40, before: 0, after: 240, isBold: true, outline: nil)
-      + paragraph("Heading1", "heading 1", size: 32, before: 360, after: 120, isBold: true, outline: 0)
-      + paragraph("Heading2", "heading 2", size: 26, before: 280, after: 100, isBold: true, outline: 1)
-      + paragraph("Heading3", "heading 3", size: 23, before: 240, after: 80, isBold: true, outline: 2)
-      + paragraph("Heading4", "heading 4", size: 21, before: 200, after: 60, isBold: true, outline: 3)
-      + paragraph("Caption", "caption", size: 19, before: 160, after: 80, isBold: true, outline: nil)
+      + paragraph(
+        "Heading1",
+        "heading 1",
+        size: 32,
+        before: 360,
+        after: 120,
+        isBold: true,
+        outline: 0
+      )
+      + paragraph(
+        "Heading2",
+        "heading 2",
+        size: 26,
+        before: 280,
+        after: 100,
+        isBold: true,
+        outline: 1
+      )
+      + paragraph(
+        "Heading3",
+        "heading 3",
+        size: 23,
+        before: 240,
+        after: 80,
+        isBold: true,
+        outline: 2
+      )
+      + paragraph(
+        "Heading4",
+        "heading 4",
+        size: 21,
+        before: 200,
+        after: 60,
+        isBold: true,
+        outline: 3
+      )
+      + paragraph(
+        "Caption",
+        "caption",
+        size: 19,
+        before: 160,
+        after: 80,
+        isBold: true,
+        outline: nil
+      )
       + paragraph("Note", "Note", size: 18, before: 40, after: 140, isBold: false, outline: nil)
       + paragraph("Code", "Code", size: 19, before: 0, after: 0, isBold: false, outline: nil)
       + "<w:style w:type=\"paragraph\" w:styleId=\"Quote\"><w:name w:val=\"Quote\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:ind w:left=\"567\" w:right=\"567\"/></w:pPr></w:style>"
@@ -25,9 +65,16 @@ enum DocxParts {
   }
 
   private static func paragraph(
-    _ id: String, _ name: String, size: Int, before: Int, after: Int, isBold: Bool, outline: Int?
+    _ id: String,
+    _ name: String,
+    size: Int,
+    before: Int,
+    after: Int,
+    isBold: Bool,
+    outline: Int?
   ) -> String {
-    let keeps = outline != nil || id == "Title" || id == "Caption" ? "<w:keepNext/><w:keepLines/>" : ""
+    let keeps =
+      outline != nil || id == "Title" || id == "Caption" ? "<w:keepNext/><w:keepLines/>" : ""
     let level = outline.map { "<w:outlineLvl w:val=\"\($0)\"/>" } ?? ""
     return
       "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr>\(keeps)<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>\(level)</w:pPr><w:rPr>\(isBold ? "<w:b/><w:bCs/>" : "")<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr></w:style>"

@@ -29,8 +29,12 @@ package struct BarFigure: Sendable {
 
   /// Makes a figure of the series that have a cell in the period.
   package init(
-    series: [Series], period: TimePeriod, target: FigureTarget? = nil, datasets: [Dataset] = [],
-    notes: [String] = [], settings: FigureSettings
+    series: [Series],
+    period: TimePeriod,
+    target: FigureTarget? = nil,
+    datasets: [Dataset] = [],
+    notes: [String] = [],
+    settings: FigureSettings
   ) {
     entries = series.compactMap { one in
       one.observation(at: period).map { Entry(series: one, observation: $0) }
@@ -56,15 +60,21 @@ package struct BarFigure: Sendable {
         subtitle: labels.subtitle(unit: quantity.unit, periods: [first.observation.period]),
         source: TableNotes.source(datasets, language: language) ?? "",
         notes: notes + TableNotes.signs(in: entries.map(\.observation), language: language),
-        description: description(), language: language.rawValue, idPrefix: settings.idPrefix,
-        size: settings.size, words: .words(in: language)),
+        description: description(),
+        language: language.rawValue,
+        idPrefix: settings.idPrefix,
+        size: settings.size,
+        words: .words(in: language)
+      ),
       bars: zip(entries, names).map { entry, name in
         BarChart.Bar(
-          name: name, value: entry.observation.value,
+          name: name,
+          value: entry.observation.value,
           text: entry.observation.value == nil
             ? nil : values.cell(entry.observation, of: entry.series.quantity),
           isHighlighted: settings.highlighted.contains(entry.series.region.code),
-          symbol: entry.observation.value == nil ? Wording.sign(of: entry.observation) : nil)
+          symbol: entry.observation.value == nil ? Wording.sign(of: entry.observation) : nil
+        )
       },
       references: target.map { target in
         let value = values.number(target.value, of: quantity)
@@ -72,7 +82,11 @@ package struct BarFigure: Sendable {
         return [BarChart.Reference(label: label, value: target.value)]
       } ?? [],
       format: .format(
-        of: quantity, decimals: TrendFigure.decimals(of: entries.map(\.series)), in: language))
+        of: quantity,
+        decimals: TrendFigure.decimals(of: entries.map(\.series)),
+        in: language
+      )
+    )
   }
 
   /// The heading of the figure.
@@ -93,8 +107,10 @@ package struct BarFigure: Sendable {
     }
     var sentences = [
       language.choose(
-        "Stolpediagram med \(count) stolper.", "Stolpediagram med \(count) stolpar.",
-        "Bar chart with \(count) bars.")
+        "Stolpediagram med \(count) stolper.",
+        "Stolpediagram med \(count) stolpar.",
+        "Bar chart with \(count) bars."
+      )
     ]
     if known.count <= 6 {
       sentences += known.isEmpty ? [] : [known.map(text).joined(separator: ", ") + "."]
@@ -103,18 +119,25 @@ package struct BarFigure: Sendable {
         language.choose(
           "Høyest: \(text(highest)). Lavest: \(text(lowest)).",
           "Høgast: \(text(highest)). Lågast: \(text(lowest)).",
-          "Highest: \(text(highest)). Lowest: \(text(lowest))."))
+          "Highest: \(text(highest)). Lowest: \(text(lowest))."
+        )
+      )
     }
     let missing = count - known.count
     if missing > 0 {
       sentences.append(
         language.choose(
-          "\(missing) uten tall.", "\(missing) utan tal.", "\(missing) without a figure."))
+          "\(missing) uten tall.",
+          "\(missing) utan tal.",
+          "\(missing) without a figure."
+        )
+      )
     }
     if let target, let quantity = entries.first?.series.quantity {
       let value = values.number(target.value, of: quantity)
       sentences.append(
-        language.choose("Målet er \(value).", "Målet er \(value).", "The target is \(value)."))
+        language.choose("Målet er \(value).", "Målet er \(value).", "The target is \(value).")
+      )
     }
     return sentences.joined(separator: " ")
   }
@@ -127,7 +150,8 @@ package struct BarFigure: Sendable {
       columns: [
         .init(Wording.name[language]), .init(Wording.period[language]),
         .init(Wording.value[language], isNumeric: true),
-      ])
+      ]
+    )
     table.rows = zip(entries, names).map { entry, name in
       [
         name, Wording.label(entry.observation.period, in: language),

@@ -27,7 +27,11 @@ struct FigureDescription {
       let rest = figure.series.count - Self.describedLines
       sentences.append(
         language.choose(
-          "\(rest) linjer til.", "\(rest) linjer til.", "\(rest) more lines."))
+          "\(rest) linjer til.",
+          "\(rest) linjer til.",
+          "\(rest) more lines."
+        )
+      )
     }
     sentences += figure.targets.map(target)
     var text = ""
@@ -42,8 +46,10 @@ struct FigureDescription {
     return count == 1
       ? language.choose("Linjediagram.", "Linjediagram.", "Line chart.")
       : language.choose(
-        "Linjediagram med \(count) linjer.", "Linjediagram med \(count) linjer.",
-        "Line chart with \(count) lines.")
+        "Linjediagram med \(count) linjer.",
+        "Linjediagram med \(count) linjer.",
+        "Line chart with \(count) lines."
+      )
   }
 
   private func line(_ series: Series, named name: String) -> [String] {
@@ -51,7 +57,10 @@ struct FigureDescription {
     guard let first = known.first, let last = known.last else {
       return [
         language.choose(
-          "\(name): ingen tall.", "\(name): ingen tal.", "\(name): no figures.")
+          "\(name): ingen tall.",
+          "\(name): ingen tal.",
+          "\(name): no figures."
+        )
       ]
     }
     var sentences: [String] = []
@@ -63,7 +72,8 @@ struct FigureDescription {
           "\(name): fra \(value(first, of: series)) \(when(first)) til \(value(last, of: series)) \(when(last)).",
           "\(name): frå \(value(first, of: series)) \(when(first)) til \(value(last, of: series)) \(when(last)).",
           "\(name): from \(value(first, of: series)) \(when(first)) to \(value(last, of: series)) \(when(last))."
-        ))
+        )
+      )
     }
     if known.count > 2,
       let highest = known.max(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
@@ -74,7 +84,8 @@ struct FigureDescription {
           "Høyest \(value(highest, of: series)) \(when(highest)), lavest \(value(lowest, of: series)) \(when(lowest)).",
           "Høgast \(value(highest, of: series)) \(when(highest)), lågast \(value(lowest, of: series)) \(when(lowest)).",
           "Highest \(value(highest, of: series)) \(when(highest)), lowest \(value(lowest, of: series)) \(when(lowest))."
-        ))
+        )
+      )
     }
     let missing = series.observations.filter { $0.value == nil }
     if !missing.isEmpty {
@@ -84,15 +95,22 @@ struct FigureDescription {
         ? "\(periods.joined(separator: ", ")) …" : Wording.list(periods, in: language)
       sentences.append(
         language.choose(
-          "Tall mangler for \(list).", "Tal manglar for \(list).", "No figure for \(list)."))
+          "Tall mangler for \(list).",
+          "Tal manglar for \(list).",
+          "No figure for \(list)."
+        )
+      )
     }
     let breaks = series.observations.filter { $0.status == .seriesBreak }
     if !breaks.isEmpty {
       let list = Wording.list(breaks.map { Wording.label($0.period, in: language) }, in: language)
       sentences.append(
         language.choose(
-          "Brudd i serien ved \(list).", "Brot i serien ved \(list).",
-          "Break in the series at \(list)."))
+          "Brudd i serien ved \(list).",
+          "Brot i serien ved \(list).",
+          "Break in the series at \(list)."
+        )
+      )
     }
     return sentences
   }
@@ -101,8 +119,10 @@ struct FigureDescription {
     let number = figure.series.first.map { values.number(target.value, of: $0.quantity) } ?? ""
     let end = Wording.label(target.through, in: language)
     return language.choose(
-      "Målet er \(number) (\(end)).", "Målet er \(number) (\(end)).",
-      "The target is \(number) (\(end)).")
+      "Målet er \(number) (\(end)).",
+      "Målet er \(number) (\(end)).",
+      "The target is \(number) (\(end))."
+    )
   }
 
   private func value(_ observation: Observation, of series: Series) -> String {

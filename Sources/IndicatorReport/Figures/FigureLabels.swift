@@ -21,7 +21,8 @@ package struct FigureLabels: Sendable {
   package var names: [String] {
     let shortNames = series.map { one in
       let quantity = VisibleText.of(
-        one.quantity.indicator?.shortName[language] ?? one.quantity.name[language])
+        one.quantity.indicator?.shortName[language] ?? one.quantity.name[language]
+      )
       let region = VisibleText.of(Wording.regionName(one.region, in: language))
       if hasOneQuantity { return series.count == 1 ? quantity : region }
       return hasOneRegion ? quantity : "\(quantity), \(region)"
@@ -43,7 +44,8 @@ package struct FigureLabels: Sendable {
       parts.append(Self.span(first, last, in: language))
     }
     let unitName = VisibleText.of(unit.name(for: nil, in: language))
-    return ([unitName.prefix(1).uppercased() + unitName.dropFirst()].filter { !$0.isEmpty }
+    return
+      ([unitName.prefix(1).uppercased() + unitName.dropFirst()].filter { !$0.isEmpty }
       + [parts.joined(separator: ", ")]).joined(separator: ". ")
   }
 

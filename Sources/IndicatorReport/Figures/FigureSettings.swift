@@ -16,8 +16,11 @@ package struct FigureSettings: Sendable {
 
   /// Makes settings.
   package init(
-    language: Language, title: String? = nil, highlighted: Set<String> = [],
-    idPrefix: String = "figur", size: ChartSize = .web
+    language: Language,
+    title: String? = nil,
+    highlighted: Set<String> = [],
+    idPrefix: String = "figur",
+    size: ChartSize = .web
   ) {
     self.language = language
     self.title = title

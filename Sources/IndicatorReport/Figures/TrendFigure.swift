@@ -16,8 +16,11 @@ package struct TrendFigure: Sendable {
 
   /// Makes a figure.
   package init(
-    series: [Series], targets: [FigureTarget] = [], datasets: [Dataset] = [],
-    notes: [String] = [], settings: FigureSettings
+    series: [Series],
+    targets: [FigureTarget] = [],
+    datasets: [Dataset] = [],
+    notes: [String] = [],
+    settings: FigureSettings
   ) {
     self.series = series
     self.targets = targets
@@ -36,29 +39,40 @@ package struct TrendFigure: Sendable {
     let labelled = FigureLabels(series, in: language)
     let lines = zip(series, labelled.names).map { one, name in
       TrendChart.Line(
-        name: name, points: one.observations.map { Self.point($0, of: one.quantity, values) },
+        name: name,
+        points: one.observations.map { Self.point($0, of: one.quantity, values) },
         isHighlighted: settings.highlighted.contains(one.region.code),
-        importance: one.region.level == .country ? 1 : 0)
+        importance: one.region.level == .country ? 1 : 0
+      )
     }
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
     return TrendChart(
       frame: ChartFrame(
-        title: title, subtitle: labelled.subtitle(unit: quantity.unit, periods: periods),
+        title: title,
+        subtitle: labelled.subtitle(unit: quantity.unit, periods: periods),
         source: TableNotes.source(datasets, language: language) ?? "",
         notes: notes
           + TableNotes.signs(in: series.flatMap(\.observations), language: language),
-        description: FigureDescription(self).text(), language: language.rawValue,
-        idPrefix: settings.idPrefix, size: settings.size, words: .words(in: language)),
+        description: FigureDescription(self).text(),
+        language: language.rawValue,
+        idPrefix: settings.idPrefix,
+        size: settings.size,
+        words: .words(in: language)
+      ),
       lines: lines,
       targets: targets.map { target in
         TrendChart.Target(
-          label: targetLabel(target, of: quantity), value: target.value,
-          from: target.from.chartPosition, through: target.through.chartPosition)
+          label: targetLabel(target, of: quantity),
+          value: target.value,
+          from: target.from.chartPosition,
+          through: target.through.chartPosition
+        )
       },
       periods: periods.map {
         TrendChart.PeriodLabel(x: $0.chartPosition, text: Wording.label($0, in: language))
       },
-      format: .format(of: quantity, decimals: decimals, in: language))
+      format: .format(of: quantity, decimals: decimals, in: language)
+    )
   }
 
   /// The heading of the figure.
@@ -78,7 +92,8 @@ package struct TrendFigure: Sendable {
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
     var table = TextTable(
       caption: title,
-      columns: [.init(Wording.period[language])] + names.map { .init($0, isNumeric: true) })
+      columns: [.init(Wording.period[language])] + names.map { .init($0, isNumeric: true) }
+    )
     table.rows = periods.map { period in
       [Wording.label(period, in: language)]
         + series.map { one in
@@ -92,7 +107,11 @@ package struct TrendFigure: Sendable {
   private func targetLabel(_ target: FigureTarget, of quantity: Quantity) -> String {
     let value = ValueText(language).number(target.value, of: quantity)
     let end = Wording.label(target.through, in: language)
-    return language.choose("Mål \(end): \(value)", "Mål \(end): \(value)", "Target \(end): \(value)")
+    return language.choose(
+      "Mål \(end): \(value)",
+      "Mål \(end): \(value)",
+      "Target \(end): \(value)"
+    )
   }
 
   private static func point(_ observation: Observation, of quantity: Quantity, _ values: ValueText)
@@ -105,10 +124,13 @@ package struct TrendFigure: Sendable {
       default: .normal
       }
     return TrendChart.Point(
-      x: observation.period.chartPosition, value: observation.value, state: state,
+      x: observation.period.chartPosition,
+      value: observation.value,
+      state: state,
       breakBefore: observation.status == .seriesBreak,
       symbol: observation.value == nil ? Wording.sign(of: observation) : nil,
-      text: observation.value == nil ? nil : values.cell(observation, of: quantity))
+      text: observation.value == nil ? nil : values.cell(observation, of: quantity)
+    )
   }
 
   /// The decimals that all labels of the figure show.

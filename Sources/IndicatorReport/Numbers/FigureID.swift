@@ -38,7 +38,11 @@ package struct FigureID: Hashable, Sendable {
 
   /// Makes the name of a change.
   package init(
-    _ quantity: String, region: String, period: TimePeriod, from previous: TimePeriod, as part: Part
+    _ quantity: String,
+    region: String,
+    period: TimePeriod,
+    from previous: TimePeriod,
+    as part: Part
   ) {
     self.init(quantity, region: region, period: period)
     self.previous = previous

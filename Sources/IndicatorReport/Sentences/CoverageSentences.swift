@@ -20,7 +20,8 @@ package struct CoverageSentences: Sendable {
       return language.choose(
         "Ingen av de \(count(coverage.notAssessable.count)) kommunene kan vurderes.",
         "Ingen av dei \(count(coverage.notAssessable.count)) kommunane kan vurderast.",
-        "None of the \(count(coverage.notAssessable.count)) municipalities can be assessed.")
+        "None of the \(count(coverage.notAssessable.count)) municipalities can be assessed."
+      )
     }
     let share = numbers.percent(100 * Double(coverage.reached.count) / Double(assessable))
     let (reached, missed, all) = (
@@ -34,8 +35,10 @@ package struct CoverageSentences: Sendable {
     if !coverage.notAssessable.isEmpty {
       let rest = count(coverage.notAssessable.count)
       text += language.choose(
-        " \(rest) kommuner kan ikke vurderes.", " \(rest) kommunar kan ikkje vurderast.",
-        " \(rest) municipalities cannot be assessed.")
+        " \(rest) kommuner kan ikke vurderes.",
+        " \(rest) kommunar kan ikkje vurderast.",
+        " \(rest) municipalities cannot be assessed."
+      )
     }
     return text
   }
@@ -47,11 +50,15 @@ package struct CoverageSentences: Sendable {
     let heading =
       missed
       ? language.choose(
-        "Kommuner som ikke nådde målet", "Kommunar som ikkje nådde målet",
-        "Municipalities that did not reach the target")
+        "Kommuner som ikke nådde målet",
+        "Kommunar som ikkje nådde målet",
+        "Municipalities that did not reach the target"
+      )
       : language.choose(
-        "Kommuner som ikke kan vurderes", "Kommunar som ikkje kan vurderast",
-        "Municipalities that cannot be assessed")
+        "Kommuner som ikke kan vurderes",
+        "Kommunar som ikkje kan vurderast",
+        "Municipalities that cannot be assessed"
+      )
     return "\(heading) (\(count(regions.count))): \(names.joined(separator: ", "))"
   }
 
@@ -62,13 +69,15 @@ package struct CoverageSentences: Sendable {
     var text = language.choose(
       "\(name), \(period): summen av \(count(total.counted)) publiserte tall.",
       "\(name), \(period): summen av \(count(total.counted)) publiserte tal.",
-      "\(name), \(period): the sum of \(count(total.counted)) published figures.")
+      "\(name), \(period): the sum of \(count(total.counted)) published figures."
+    )
     if let unplaced = total.unplaced, unplaced != 0 {
       let amount = ValueText(language).number(unplaced, of: quantity)
       text += language.choose(
         " \(amount) av summen gjelder uoppgitt kommune.",
         " \(amount) av summen gjeld uoppgjeven kommune.",
-        " \(amount) of the sum belongs to no stated municipality.")
+        " \(amount) of the sum belongs to no stated municipality."
+      )
     }
     if !total.missing.isEmpty {
       let parts = total.missing.sorted { $0.key < $1.key }.map {
@@ -77,7 +86,8 @@ package struct CoverageSentences: Sendable {
       text += language.choose(
         " Ikke med i summen: \(Wording.list(parts, in: language)).",
         " Ikkje med i summen: \(Wording.list(parts, in: language)).",
-        " Not in the sum: \(Wording.list(parts, in: language)).")
+        " Not in the sum: \(Wording.list(parts, in: language))."
+      )
     }
     return text
   }

@@ -53,14 +53,16 @@ package struct ChangeTable: Sendable {
         .init(Wording.change[language], isNumeric: true),
         .init(inPoints ? "" : Wording.relativeChange[language], isNumeric: true),
         .init(Wording.indexNumber[language], isNumeric: true), .init(Wording.note[language]),
-      ])
+      ]
+    )
     for entry in entries {
       for change in entry.steps {
         table.rows.append(row(change, in: entry.series, hasRegions: hasRegions, language: language))
       }
       if let whole = entry.whole {
         table.rows.append(
-          row(whole.whole, in: entry.series, hasRegions: hasRegions, language: language))
+          row(whole.whole, in: entry.series, hasRegions: hasRegions, language: language)
+        )
         if let pace = pace(of: whole, quantity: quantity, language: language) {
           let prefix = hasRegions ? "\(RegionLabel.text(entry.series.region, in: language)): " : ""
           table.notes.append(prefix + pace)

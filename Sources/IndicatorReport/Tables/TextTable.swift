@@ -43,7 +43,10 @@ package struct TextTable: Hashable, Sendable {
       column == 0 || rows.contains { !$0[column].isEmpty }
     }
     return TextTable(
-      caption: caption, columns: kept.map { columns[$0] },
-      rows: rows.map { row in kept.map { row[$0] } }, notes: notes)
+      caption: caption,
+      columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } },
+      notes: notes
+    )
   }
 }

@@ -3,7 +3,8 @@ import IndicatorModel
 extension Language {
   /// One of three sentences; only the chosen one is made.
   func choose(
-    _ nb: @autoclosure () -> String, _ nn: @autoclosure () -> String,
+    _ nb: @autoclosure () -> String,
+    _ nn: @autoclosure () -> String,
     _ en: @autoclosure () -> String
   ) -> String {
     switch self {

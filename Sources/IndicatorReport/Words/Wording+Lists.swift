@@ -77,6 +77,9 @@ extension Wording {
   /// Says that nothing is wrong with a database.
   package static func databaseIsWhole(_ path: String, in language: Language) -> String {
     language.choose(
-      "\(path): databasen er hel", "\(path): databasen er heil", "\(path): the database is whole")
+      "\(path): databasen er hel",
+      "\(path): databasen er heil",
+      "\(path): the database is whole"
+    )
   }
 }

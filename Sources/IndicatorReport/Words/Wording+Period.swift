@@ -42,8 +42,10 @@ extension Wording {
     case .quarter: return ordinal("kvartal", "kvartal", "quarter")
     case .month: return "\(months[index - 1][language]) \(year)"
     case .week:
-      return language == .en ? "week \(index) of \(year)" : "uke \(index) \(year)"
-        .replacingWeekWord(in: language)
+      return language == .en
+        ? "week \(index) of \(year)"
+        : "uke \(index) \(year)"
+          .replacingWeekWord(in: language)
     case .day: return day(period.firstDay, in: language)
     }
   }

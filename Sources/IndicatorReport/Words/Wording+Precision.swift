@@ -21,10 +21,16 @@ extension Wording {
       case .normal: LocalizedText(nb: "tall", nn: "tal", en: "figure")
       case .seriesBreak:
         LocalizedText(
-          nb: "brudd i tidsserien", nn: "brot i tidsserien", en: "break in the time series")
+          nb: "brudd i tidsserien",
+          nn: "brot i tidsserien",
+          en: "break in the time series"
+        )
       case .definitionDiffers:
         LocalizedText(
-          nb: "avvikende definisjon", nn: "avvikande definisjon", en: "definition differs")
+          nb: "avvikende definisjon",
+          nn: "avvikande definisjon",
+          en: "definition differs"
+        )
       case .estimated: LocalizedText(nb: "anslag", nn: "overslag", en: "estimate")
       case .forecast: LocalizedText(nb: "framskriving", nn: "framskriving", en: "forecast")
       case .imputed: LocalizedText(nb: "imputert", nn: "imputert", en: "imputed")
@@ -32,17 +38,22 @@ extension Wording {
         LocalizedText(nb: "ikke innsamlet", nn: "ikkje samla inn", en: "not collected")
       case .cannotExist:
         LocalizedText(
-          nb: "ikke mulig å oppgi tall", nn: "ikkje mogleg å gje opp tal",
-          en: "not applicable")
+          nb: "ikke mulig å oppgi tall",
+          nn: "ikkje mogleg å gje opp tal",
+          en: "not applicable"
+        )
       case .missing:
         LocalizedText(nb: "tallgrunnlag mangler", nn: "talgrunnlag manglar", en: "not available")
       case .provisional:
         LocalizedText(nb: "foreløpig tall", nn: "førebels tal", en: "provisional figure")
       case .suppressed:
         LocalizedText(
-          nb: "vises ikke av konfidensialitetshensyn", nn: "blir ikkje vist av omsyn til teieplikt",
-          en: "confidential")
-      case .uncertain: LocalizedText(nb: "usikkert tall", nn: "usikkert tal", en: "uncertain figure")
+          nb: "vises ikke av konfidensialitetshensyn",
+          nn: "blir ikkje vist av omsyn til teieplikt",
+          en: "confidential"
+        )
+      case .uncertain:
+        LocalizedText(nb: "usikkert tall", nn: "usikkert tal", en: "uncertain figure")
       }
     return text[language]
   }

@@ -6,9 +6,15 @@ package import IndicatorModel
 /// hold the words of one topic each.
 package enum Wording {
   static let percentagePoints = LocalizedText(
-    nb: "prosentpoeng", nn: "prosentpoeng", en: "percentage points")
+    nb: "prosentpoeng",
+    nn: "prosentpoeng",
+    en: "percentage points"
+  )
   static let percentagePoint = LocalizedText(
-    nb: "prosentpoeng", nn: "prosentpoeng", en: "percentage point")
+    nb: "prosentpoeng",
+    nn: "prosentpoeng",
+    en: "percentage point"
+  )
 
   // Column headings.
   static let indicator = LocalizedText(nb: "Indikator", nn: "Indikator", en: "Indicator")
@@ -18,16 +24,31 @@ package enum Wording {
   static let unit = LocalizedText(nb: "Enhet", nn: "Eining", en: "Unit")
   static let note = LocalizedText(nb: "Merknad", nn: "Merknad", en: "Note")
   static let previousPeriod = LocalizedText(
-    nb: "Forrige periode", nn: "Førre periode", en: "Earlier period")
+    nb: "Forrige periode",
+    nn: "Førre periode",
+    en: "Earlier period"
+  )
   static let previousValue = LocalizedText(
-    nb: "Forrige verdi", nn: "Førre verdi", en: "Earlier value")
+    nb: "Forrige verdi",
+    nn: "Førre verdi",
+    en: "Earlier value"
+  )
   static let change = LocalizedText(nb: "Endring", nn: "Endring", en: "Change")
   static let changeSince = LocalizedText(
-    nb: "Endring i perioden", nn: "Endring i perioden", en: "Change over the period")
+    nb: "Endring i perioden",
+    nn: "Endring i perioden",
+    en: "Change over the period"
+  )
   static let relativeChange = LocalizedText(
-    nb: "Endring i prosent", nn: "Endring i prosent", en: "Change in percent")
+    nb: "Endring i prosent",
+    nn: "Endring i prosent",
+    en: "Change in percent"
+  )
   static let pointChange = LocalizedText(
-    nb: "Endring i prosentpoeng", nn: "Endring i prosentpoeng", en: "Change in percentage points")
+    nb: "Endring i prosentpoeng",
+    nn: "Endring i prosentpoeng",
+    en: "Change in percentage points"
+  )
   static let indexNumber = LocalizedText(nb: "Indeks", nn: "Indeks", en: "Index")
   static let source = LocalizedText(nb: "Kilde", nn: "Kjelde", en: "Source")
   static let sources = LocalizedText(nb: "Kilder", nn: "Kjelder", en: "Sources")
@@ -35,16 +56,26 @@ package enum Wording {
   static let name = LocalizedText(nb: "Navn", nn: "Namn", en: "Name")
   static let identifier = LocalizedText(nb: "Id", nn: "Id", en: "Id")
   static let averageGrowth = LocalizedText(
-    nb: "Gjennomsnittlig årlig vekst", nn: "Gjennomsnittleg årleg vekst",
-    en: "Average yearly growth")
+    nb: "Gjennomsnittlig årlig vekst",
+    nn: "Gjennomsnittleg årleg vekst",
+    en: "Average yearly growth"
+  )
   static let averageYearlyChange = LocalizedText(
-    nb: "Gjennomsnittlig endring per år", nn: "Gjennomsnittleg endring per år",
-    en: "Average change per year")
+    nb: "Gjennomsnittlig endring per år",
+    nn: "Gjennomsnittleg endring per år",
+    en: "Average change per year"
+  )
   static let wholeCountry = LocalizedText(
-    nb: "Hele landet", nn: "Heile landet", en: "The whole country")
+    nb: "Hele landet",
+    nn: "Heile landet",
+    en: "The whole country"
+  )
   static let and = LocalizedText(nb: "og", nn: "og", en: "and")
   static let noRows = LocalizedText(
-    nb: "Ingen tall å vise.", nn: "Ingen tal å vise.", en: "No figures to show.")
+    nb: "Ingen tall å vise.",
+    nn: "Ingen tal å vise.",
+    en: "No figures to show."
+  )
 
   /// Joins words as a sentence does: "a, b og c".
   package static func list(_ words: [String], in language: Language) -> String {
