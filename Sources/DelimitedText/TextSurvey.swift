@@ -40,6 +40,7 @@ package struct TextSurvey: Hashable, Sendable {
   ///   - path: The file.
   ///   - encoding: The encoding if the user names one.
   ///   - observe: Gets every piece of bytes, for a checksum.
+  /// - Throws: What makes the file no text that can be read.
   package init(
     path: String,
     encoding: TextEncoding? = nil,

@@ -14,7 +14,9 @@ internal import CLibCSV
 
   /// Makes a tokenizer.
   ///
-  /// - Parameter delimiter: The byte between cells.
+  /// - Parameters:
+  ///   - delimiter: The byte between cells.
+  ///   - limits: How large the parts may be.
   package init(delimiter: UInt8, limits: TextLimits = .init()) {
     self.limits = limits
     rows = RowCollector()

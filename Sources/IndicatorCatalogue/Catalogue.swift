@@ -13,6 +13,8 @@ package enum Catalogue {
   /// Reads a folder laid out as `Datasets/`.
   ///
   /// - Parameter path: The folder; messages name files as `path/indicators/bolig.yaml`.
+  /// - Returns: The reference data.
+  /// - Throws: Everything that is wrong in the folder.
   package static func folder(_ path: String) throws(CatalogueError) -> ReferenceData {
     try read(DatasetFolder(reading: path))
   }
@@ -22,6 +24,8 @@ package enum Catalogue {
   /// - Parameters:
   ///   - files: The texts by their paths in the folder, in the order of the paths.
   ///   - name: What messages put before a path.
+  /// - Returns: The reference data.
+  /// - Throws: Everything that is wrong in the files.
   package static func files(
     _ files: [(path: String, contents: String)],
     named name: String

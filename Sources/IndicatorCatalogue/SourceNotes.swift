@@ -22,6 +22,8 @@ package enum SourceNotes {
   /// - Parameters:
   ///   - text: The text.
   ///   - name: The file as messages name it.
+  /// - Returns: The notes in the order of the file.
+  /// - Throws: Everything that is wrong in it.
   package static func read(
     text: String,
     named name: String

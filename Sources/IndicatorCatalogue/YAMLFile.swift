@@ -8,6 +8,7 @@ import Yams
 ///   - text: The whole text.
 ///   - name: The file as messages name it.
 ///   - problems: Takes what is wrong.
+/// - Returns: The value; `nil` where the text is no YAML.
 func yamlValue(of text: String, named name: String, problems: ProblemCollector) -> YAMLValue? {
   let start = Finding.Location(file: name, line: 1, column: 1)
   do throws(YAMLProblem) {

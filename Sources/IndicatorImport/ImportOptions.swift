@@ -3,7 +3,7 @@ package import IndicatorModel
 
 /// What a user tells of a file in place of what would be guessed.
 package struct ImportOptions: Sendable {
-  /// The encoding; `nil` to find it. So for all that follow.
+  /// The encoding; `nil` to find it, as for all that follow.
   package var encoding: TextEncoding?
   /// The byte between cells.
   package var delimiter: UInt8?

@@ -10,7 +10,7 @@ package struct Agreement: Hashable, Sendable {
     package var prolongedTo: CalendarDate?
     /// Whether it was prolonged.
     package var isProlonged: Bool
-    /// The duration in words: "21. september 2006 – 31. desember 2010, prolongert til våren 2013".
+    /// The duration in words, with what dates alone do not say ("prolongert til våren 2013").
     package var words: LocalizedText
 
     /// Makes a duration.

@@ -2,7 +2,7 @@
 package struct SourceNote: Hashable, Sendable {
   /// The file's name, without folder.
   package var file: String
-  /// The publisher; `nil` to read it from the file. So for all that follow.
+  /// The publisher; `nil` to read it from the file, as for all that follow.
   package var publisher: String?
   /// The table number or name.
   package var table: String?

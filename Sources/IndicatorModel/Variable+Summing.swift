@@ -6,6 +6,7 @@ extension Variable {
   /// for municipalities are counts.
   ///
   /// - Parameter units: The kinds of units by their spellings in lower case.
+  /// - Returns: Whether the values of regions may be added up.
   package func maySum(units: [String: UnitMeasure.Kind] = [:]) -> Bool {
     if let kind = units[unit.lowercased()], kind != .other {
       return kind == .count || kind == .amount

@@ -45,6 +45,7 @@ internal import CLibXML2
   /// Makes a reader that asks for bytes as it goes.
   ///
   /// - Parameter next: Gives at most so many bytes; none at the end.
+  /// - Throws: Where libxml2 cannot begin.
   package init(_ next: @escaping (Int) throws -> [UInt8]) throws {
     _ = Self.library
     source = Source(next)

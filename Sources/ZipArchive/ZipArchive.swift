@@ -35,7 +35,8 @@ internal import CLibZip
   ///
   /// - Parameters:
   ///   - bytes: The archive.
-  ///   - unpackedLimit: What may be unpacked in all; `nil` for thirty times the archive.
+  ///   - limit: What may be unpacked in all; `nil` for thirty times the archive.
+  /// - Throws: Where the bytes are no archive.
   package init(_ bytes: [UInt8], unpackedLimit limit: Int? = nil) throws(ZipError) {
     unpackedLimit = limit ?? Self.limit(of: bytes.count)
     allowance = unpackedLimit

@@ -15,6 +15,7 @@ package enum Places {
   /// - Parameters:
   ///   - variable: The environment variable that names it, `KOMMUNETALL_REAL_FILES`.
   ///   - name: Its name beside the package, `real`.
+  /// - Returns: The folder, if it is there.
   package static func specimens(_ variable: String, _ name: String) -> URL? {
     let folder =
       ProcessInfo.processInfo.environment[variable].map { URL(filePath: $0) }

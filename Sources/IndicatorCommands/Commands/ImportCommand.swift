@@ -5,7 +5,7 @@ import IndicatorModel
 import IndicatorReport
 import IndicatorStore
 
-/// `kommunetall import`
+/// The command `kommunetall import`.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

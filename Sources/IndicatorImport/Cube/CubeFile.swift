@@ -10,6 +10,8 @@ package enum CubeFile {
   ///   - origin: The file.
   ///   - options: What the user tells; `sheet` chooses among several data sets.
   /// - Throws: ``ImportError`` where the file is refused.
+  /// - Returns: A reader of its observations.
+  /// - Throws: A refusal of the file.
   package static func reader(
     _ bytes: [UInt8],
     format: FileFormat,

@@ -21,6 +21,7 @@ package struct CubeReader: ObservationReader {
   ///   - format: Its format.
   ///   - encoding: Its encoding as users know it; empty where the format fixes it.
   ///   - options: What the user tells.
+  /// - Throws: A refusal where something that every observation needs is missing.
   package init(
     _ cube: Cube,
     origin: Origin,

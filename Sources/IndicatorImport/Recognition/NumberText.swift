@@ -70,14 +70,15 @@ package struct PlainNumber: Sendable {
 }
 
 extension NumberText {
-  /// Reads a cell that may hold more than plain digits: groups, an exponent, a sign in front, a
+  /// Reads a cell, or gives `nil` for anything that is not clearly one number.
+  ///
+  /// The cell may hold more than plain digits: groups, an exponent, a sign in front, a
   /// percent sign or a flag behind.
   ///
   /// - Parameters:
   ///   - text: The cell, with any spaces around it.
   ///   - format: How the file writes numbers.
   ///   - flags: The flags that may stand behind a number.
-  /// - Returns: `nil` for anything that is not clearly one number.
   package init?(_ text: some StringProtocol, format: NumberFormat, flags: Set<String> = []) {
     var scalars = Array(text.unicodeScalars)
     Self.trim(&scalars)

@@ -100,7 +100,7 @@ struct RegionFindings {
     }
   }
 
-  /// Whether a name says that its code is out of use: "(-2019)", "(t.o.m. 2019)".
+  /// Whether a name says that its code is out of use, as `(-2019)` does.
   static func hasEnded(_ name: String) -> Bool {
     guard let bracket = name.lastIndex(of: "("), name.hasSuffix(")") else { return false }
     let inside = name[bracket...].lowercased()

@@ -11,7 +11,7 @@ package struct RegionText: Hashable, Sendable {
     self.name = name
   }
 
-  /// Reads a cell. Any text is at least a name.
+  /// Reads a cell; any text is at least a name.
   package init(_ text: some StringProtocol) {
     let trimmed = Self.collapsingSpaces(text)
     var rest = Substring(trimmed)

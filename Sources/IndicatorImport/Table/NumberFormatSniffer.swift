@@ -76,6 +76,7 @@ struct NumberFormatSniffer {
   /// - Parameters:
   ///   - wanted: The mark if the user names one.
   ///   - fallback: The mark where no cell has any.
+  /// - Returns: The format, or that it cannot be told.
   func verdict(wanted: DecimalMark?, fallback: DecimalMark) -> Verdict {
     let mark: DecimalMark
     let evidence: String

@@ -34,7 +34,7 @@ package struct FigureLabels: Sendable {
     }
   }
 
-  /// "Personer. Hele landet, 2005–2026".
+  /// The line under the title: unit, region and periods.
   package func subtitle(unit: UnitMeasure, periods: [TimePeriod]) -> String {
     var parts: [String] = []
     if let first = series.first, hasOneRegion {
@@ -49,7 +49,7 @@ package struct FigureLabels: Sendable {
       + [parts.joined(separator: ", ")]).joined(separator: ". ")
   }
 
-  /// "2005–2026", "1. halvår 2010 – 2. halvår 2012", "2011".
+  /// The first and last period as one text, `2005–2026`.
   static func span(_ first: TimePeriod, _ last: TimePeriod, in language: Language) -> String {
     let (start, end) = (Wording.label(first, in: language), Wording.label(last, in: language))
     if first == last { return start }

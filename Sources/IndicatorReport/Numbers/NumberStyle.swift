@@ -21,6 +21,7 @@ package struct NumberStyle: Hashable, Sendable {
   ///   - number: The number; an infinity or not-a-number is written as `–`.
   ///   - decimals: The decimals shown.
   ///   - isSigned: Whether a positive number gets a plus sign, for changes.
+  /// - Returns: The number as text.
   package func text(_ number: Double, decimals: Int, isSigned: Bool = false) -> String {
     guard let digits = DecimalDigits(number)?.rounded(to: decimals) else { return "–" }
     var result = ""

@@ -16,14 +16,14 @@ extension Wording {
     LocalizedText(nb: "desember", nn: "desember", en: "December"),
   ]
 
-  /// Writes a day: "1. januar 2025", "1 January 2025".
+  /// Writes a day as its language does, `1 January 2025`.
   package static func day(_ date: CalendarDate, in language: Language) -> String {
     let month = months[date.month - 1][language]
     return language == .en
       ? "\(date.day) \(month) \(date.year)" : "\(date.day). \(month) \(date.year)"
   }
 
-  /// Names a period as a label: "2011", "1. halvår 2012", "3. kvartal 2024", "mars 2024".
+  /// Names a period as a label, `2011` or `mars 2024`.
   package static func label(_ period: TimePeriod, in language: Language) -> String {
     let (year, index) = (period.year, period.index)
     func ordinal(_ nb: String, _ nn: String, _ en: String) -> String {
@@ -50,7 +50,7 @@ extension Wording {
     }
   }
 
-  /// Places something in a period: "i 2011", "i skoleåret 2010/2011", "per 21. september 2012".
+  /// Places something in a period, `i 2011` or `i skoleåret 2010/2011`.
   package static func inPeriod(_ period: TimePeriod, in language: Language) -> String {
     let label = label(period, in: language)
     switch (period.frequency, language) {
