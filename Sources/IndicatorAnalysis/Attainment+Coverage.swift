@@ -23,7 +23,7 @@ extension Attainment {
     let (verdict, reason): (Verdict, Reason) =
       if missed > 0 {
         if let deadline {
-          deadline.lastDay <= period.lastDay
+          deadline.lastDay <= period.judgedOn
             ? (.missed, .regionsMissing) : (.notAssessable, .noBaseline)
         } else {
           (.notAssessable, .noDeadline)

@@ -38,7 +38,7 @@ extension Attainment {
       return
     }
     baseline = inputs.baseline
-    let isPast = deadline.map { $0.lastDay <= observation.period.lastDay } ?? false
+    let isPast = deadline.map { $0.lastDay <= observation.period.judgedOn } ?? false
     if verdict == .reached { return }
     if isPast, verdict == .missed { return }
     (verdict, reason) = result.grade.judgement

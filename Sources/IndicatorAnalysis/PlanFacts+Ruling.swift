@@ -22,7 +22,7 @@ extension PlanFacts {
     if meets { return (.reached, .meetsTarget) }
     if target.tolerance > 0, gap <= target.tolerance { return (.reached, .withinTolerance) }
     guard let deadline else { return withoutDeadline(gap) }
-    if deadline.lastDay <= observation.period.lastDay { return atDeadline(value, bounds) }
+    if deadline.lastDay <= observation.period.judgedOn { return atDeadline(value, bounds) }
     return beforeDeadline(gap)
   }
 
@@ -71,7 +71,7 @@ extension PlanFacts {
     }
     let expected = period.count(since: first) ?? cells.count
     guard values.count >= expected else { return (.notAssessable, .gapInSeries) }
-    guard let last, last.lastDay > period.lastDay else { return (.reached, .kept) }
+    guard let last, last.lastDay > period.judgedOn else { return (.reached, .kept) }
     return (.onTrack, .keptSoFar)
   }
 

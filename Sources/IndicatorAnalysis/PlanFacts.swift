@@ -68,7 +68,7 @@ struct PlanFacts {
 
   /// The change per year that the rest of the time asks for.
   var neededPerYear: Double? {
-    guard let value, let gap, let deadline, deadline.lastDay > observation.period.lastDay else {
+    guard let value, let gap, let deadline, deadline.lastDay > observation.period.judgedOn else {
       return nil
     }
     let left = deadline.years(since: observation.period)

@@ -22,7 +22,7 @@ extension Schema {
         CASE
           WHEN everyone - unknown - reached > 0 THEN CASE
             WHEN deadlineDay IS NULL THEN 'not-assessable no-deadline'
-            WHEN deadlineDay <= lastDay THEN 'missed regions-missing'
+            WHEN deadlineDay <= substr(lastDay, 1, 4) || '-12-31' THEN 'missed regions-missing'
             ELSE 'not-assessable no-baseline' END
           WHEN reached > 0 AND unknown = 0 THEN 'reached all-regions-reach'
           ELSE 'not-assessable regions-unknown' END AS ruling
@@ -64,7 +64,7 @@ extension Schema {
             WHEN evidence = 'direct' OR (isFlattering AND kind <> 'band') THEN 'missed not-kept'
             ELSE 'not-assessable bound-undecided' END
           WHEN valuesSoFar < coalesce(expectedCells, cellsSoFar) THEN 'not-assessable gap-in-series'
-          WHEN deadlineDay > lastDay THEN 'on-track kept-so-far'
+          WHEN deadlineDay > substr(lastDay, 1, 4) || '-12-31' THEN 'on-track kept-so-far'
           ELSE 'reached kept' END
         WHEN meets THEN 'reached meets-target'
         WHEN tolerance > 0 AND gap <= tolerance THEN 'reached within-tolerance'
@@ -73,7 +73,7 @@ extension Schema {
           WHEN hasBreak THEN 'not-assessable series-break'
           WHEN gap > baselineGap THEN 'wrong-direction further-than-baseline'
           ELSE 'right-direction moved-as-wanted' END
-        WHEN deadlineDay <= lastDay THEN CASE
+        WHEN deadlineDay <= substr(lastDay, 1, 4) || '-12-31' THEN CASE
           WHEN evidence = 'direct' THEN 'missed short-at-deadline'
           WHEN evidence = 'upper-bound' AND value < low THEN 'missed upper-bound-short'
           WHEN evidence = 'lower-bound' AND coalesce(value >= low, 1)
