@@ -38,7 +38,7 @@ extension Attainment {
     )
     self.need = need
     if let low = bounds?.low, let high = bounds?.high, high != low { upperTargetValue = high }
-    let facts = PlanFacts(self, target: target, series: series, bounds: bounds)
+    let facts = PlanFacts(self, target: target, series: series, other: other, bounds: bounds)
     attainmentPercent = facts.attainmentPercent
     progressPercent = facts.progressPercent
     timePercent = facts.timePercent

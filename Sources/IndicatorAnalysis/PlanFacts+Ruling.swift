@@ -61,16 +61,13 @@ extension PlanFacts {
     let cells = series.observations.filter {
       $0.period.frequency == first.frequency && first <= $0.period && $0.period <= period
     }
-    let values = cells.compactMap(\.value)
-    let isKept = values.allSatisfy { value in
-      lack(value).map { $0 <= target.tolerance } ?? false
-    }
-    guard isKept else {
+    let gaps = cells.compactMap(lack(of:))
+    guard gaps.allSatisfy({ $0 <= target.tolerance }) else {
       return target.evidence == .direct || isFlattering && !isTwoSided
         ? (.missed, .notKept) : (.notAssessable, .boundUndecided)
     }
     let expected = period.count(since: first) ?? cells.count
-    guard values.count >= expected else { return (.notAssessable, .gapInSeries) }
+    guard gaps.count >= expected else { return (.notAssessable, .gapInSeries) }
     guard let last, last.lastDay > period.judgedOn else { return (.reached, .kept) }
     return (.onTrack, .keptSoFar)
   }

@@ -5,12 +5,21 @@ struct PlanFacts {
   let target: Target
   let observation: Observation
   let series: Series
+  /// The series that the demand is a share of.
+  let other: Series?
   let bounds: Target.Bounds?
   let deadline: TimePeriod?
   let baseline: Observation?
 
   /// Takes the facts of a result that is being made.
-  init(_ result: Attainment, target: Target, series: Series, bounds: Target.Bounds?) {
+  init(
+    _ result: Attainment,
+    target: Target,
+    series: Series,
+    other: Series?,
+    bounds: Target.Bounds?
+  ) {
+    self.other = other
     self.target = target
     self.series = series
     self.bounds = bounds
@@ -56,14 +65,22 @@ struct PlanFacts {
   /// What was lacking at the start.
   var baselineGap: Double? { baseline?.value.flatMap(lack) }
 
-  /// What a value lacks to meet the demand.
-  func lack(_ value: Double) -> Double? {
+  private func lack(_ value: Double) -> Double? { lack(value, of: bounds) }
+
+  /// What a value lacks to meet bounds.
+  private func lack(_ value: Double, of bounds: Target.Bounds?) -> Double? {
     switch (bounds?.low, bounds?.high) {
     case (let low?, let high?): withoutNoise(max(low - value, value - high))
     case (let low?, nil): withoutNoise(low - value)
     case (nil, let high?): withoutNoise(value - high)
     case (nil, nil): nil
     }
+  }
+
+  /// What a cell of another period lacks to meet the demand there; `nil` where that is not known.
+  func lack(of cell: Observation) -> Double? {
+    let need = other?.observation(at: cell.period)?.value
+    return cell.value.flatMap { lack($0, of: target.bounds(in: cell.period, beside: need)) }
   }
 
   /// The change per year that the rest of the time asks for.

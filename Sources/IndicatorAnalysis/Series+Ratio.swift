@@ -28,11 +28,14 @@ package func ratio(
 
 private func ratio(_ above: Observation, _ below: Observation, factor: Double) -> Observation {
   let period = above.period
+  // A break in one part stays one, though the other part gives no figure there.
+  let breaks = [above, below].contains { $0.status == .seriesBreak }
   for part in [above, below] where part.value == nil {
-    return Observation(period, nil, status: part.status, symbol: part.symbol ?? "")
+    let status = breaks ? .seriesBreak : part.status
+    return Observation(period, nil, status: status, symbol: part.symbol ?? "")
   }
   guard let top = above.value, let bottom = below.value, bottom != 0 else {
-    return Observation(period, nil, status: .cannotExist)
+    return Observation(period, nil, status: breaks ? .seriesBreak : .cannotExist)
   }
   let parts = [above, below]
   return Observation(
@@ -45,7 +48,7 @@ private func ratio(_ above: Observation, _ below: Observation, factor: Double) -
 
 extension Observation {
   /// Whether this is the cell of a ratio whose denominator is zero; see ``ratio(_:_:formula:quantity:)``.
-  package var isOverZero: Bool { value == nil && symbol == nil && status == .cannotExist }
+  package var isOverZero: Bool { value == nil && symbol == nil }
 }
 
 /// The standing of a number made of several: the weakest of its parts.

@@ -113,8 +113,9 @@ extension Schema {
           OR (evidence = 'lower-bound' AND kind IN ('down', 'band')) AS isFlattering,
         EXISTS (SELECT 1 FROM subject AS r
           WHERE r.indicator = j.subject AND r.region = j.region AND r.isCountry = j.isCountry
-            AND r.isBreak AND r.period > j.baselinePeriod AND r.period <= j.packed
-            AND r.period / 1000 % 10 = j.packed / 1000 % 10) AS hasBreak,
+            AND r.isBreak AND r.period > min(j.baselinePeriod, j.packed)
+            AND r.period <= max(j.baselinePeriod, j.packed)
+            AND r.period / 1000 % 10 = max(j.baselinePeriod, j.packed) / 1000 % 10) AS hasBreak,
         \(years("p", since: "pb")) AS yearsUsed,
         \(years("pd", since: "pb")) AS yearsAllowed,
         (SELECT p.number - pf.number + 1 FROM period AS pf WHERE pf.packed = j.firstDeadline)
@@ -135,7 +136,7 @@ extension Schema {
           END AS progressPercent,
         CASE WHEN yearsAllowed > 0 THEN 100.0 * yearsUsed / yearsAllowed END AS timePercent,
         coalesce(sum(value IS NOT NULL AND gap > tolerance) OVER soFar, 0) AS missesSoFar,
-        count(value) OVER soFar AS valuesSoFar,
+        count(gap) OVER soFar AS valuesSoFar,
         count(*) OVER soFar AS cellsSoFar
       FROM measured AS m
       WINDOW soFar AS (PARTITION BY agreement, goal, isCountry, region ORDER BY packed)

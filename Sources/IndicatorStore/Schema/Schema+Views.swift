@@ -57,7 +57,8 @@ extension Schema {
   ///
   /// A count changes in percent, a percentage in points; never across a break, never over a base
   /// that is zero or negative. The notes stand in the order of the analysis room's
-  /// `Change.Note.allCases`. `+ 0.0` turns a negative zero into zero.
+  /// `Change.Note.allCases`. `+ 0.0` turns a negative zero into zero. A break
+  /// between a month and the same one a year earlier may stand at any month between.
   private static let changes = """
     CREATE VIEW changes AS
     WITH pair AS (
@@ -73,6 +74,12 @@ extension Schema {
         q.value AS previous_value,
         coalesce((SELECT u.kind = 'percent' FROM unit AS u WHERE u.id = v.unitID), 0) AS isPercent,
         coalesce((SELECT y.status FROM symbol AS y WHERE y.id = o.symbol), 'A') AS status,
+        CASE WHEN q.cell IS NULL THEN 0
+          WHEN (SELECT y.status FROM symbol AS y WHERE y.id = o.symbol) = 'B' THEN 1
+          WHEN p.frequency IN (1, 2) THEN 0
+          ELSE EXISTS (SELECT 1 FROM observation AS b JOIN symbol AS y ON y.id = b.symbol
+            WHERE b.cell > q.cell AND b.cell < o.cell AND y.status = 'B'
+              AND (\(period(of: "b"))) / 1000 % 10 = p.frequency) END AS hasBreak,
         coalesce((SELECT y.status FROM symbol AS y WHERE y.id = q.symbol), 'A') AS previousStatus,
         (o.value IS NOT NULL AND o.precision IS NOT NULL)
           OR (q.value IS NOT NULL AND q.precision IS NOT NULL) AS isImprecise
@@ -85,11 +92,11 @@ extension Schema {
     )
     SELECT
       indicator, series, region, period, value, previous_period, previous_value,
-      CASE WHEN status <> 'B'
+      CASE WHEN NOT hasBreak
         THEN round(value - previous_value, 10) + 0.0 END AS change,
-      CASE WHEN status <> 'B' AND NOT isPercent AND previous_value > 0
+      CASE WHEN NOT hasBreak AND NOT isPercent AND previous_value > 0
         THEN 100.0 * (value - previous_value) / previous_value + 0.0 END AS change_percent,
-      CASE WHEN status <> 'B' AND isPercent
+      CASE WHEN NOT hasBreak AND isPercent
         THEN round(value - previous_value, 10) + 0.0 END AS change_points,
       nullif(substr(
         CASE WHEN NOT hasPrevious THEN ',no-previous-period' ELSE '' END
@@ -99,7 +106,7 @@ extension Schema {
           THEN ',zero-base' ELSE '' END
         || CASE WHEN NOT isPercent AND value IS NOT NULL AND previous_value < 0
           THEN ',negative-base' ELSE '' END
-        || CASE WHEN hasPrevious AND status = 'B' THEN ',series-break' ELSE '' END
+        || CASE WHEN hasBreak THEN ',series-break' ELSE '' END
         || CASE WHEN isImprecise THEN ',imprecise' ELSE '' END
         || CASE WHEN status = 'P' OR (hasPrevious AND previousStatus = 'P')
           THEN ',provisional' ELSE '' END
