@@ -18,6 +18,7 @@ final class ImportKeys {
   private let database: Database
   private let dataset: Int64
   private let datasetCode: String
+  private let run: Int64
   private let table: CellTable
   private var variables: [(id: UInt32, isNew: Bool)] = []
   private var places: [UInt32] = []
@@ -45,10 +46,12 @@ final class ImportKeys {
     var count = 0
   }
 
-  init(database: Database, dataset: Int64, datasetCode: String, table: CellTable) throws {
+  init(database: Database, dataset: Int64, datasetCode: String, run: Int64, table: CellTable) throws
+  {
     self.database = database
     self.dataset = dataset
     self.datasetCode = datasetCode
+    self.run = run
     self.table = table
     let lastSeries = try Int64.fetchOne(database, sql: "SELECT max(id) FROM series") ?? 0
     guard lastSeries >= 0, let first = UInt32(exactly: lastSeries + 1) else {
@@ -244,6 +247,7 @@ extension ImportKeys {
       let unit = variable.unit.isEmpty ? known[1] : variable.unit
       let decimals = max(variable.decimals, known[2])
       if unit != known[1] as String || decimals != known[2] as Int {
+        try SupersededText.keep(.variable, id, replacedBy: run, in: database)
         try database.execute(
           sql: "UPDATE variable SET unit = ?, decimals = ? WHERE id = ?",
           arguments: [unit, decimals, id]
@@ -297,6 +301,7 @@ extension ImportKeys {
     )
     if let known {
       if (known[1] as String).isEmpty, !region.name.isEmpty {
+        try SupersededText.keep(.place, known[0], replacedBy: run, in: database)
         try database.execute(
           sql: "UPDATE place SET name = ? WHERE id = ?",
           arguments: [region.name, known[0] as Int64]

@@ -34,6 +34,7 @@ package final class ImportWriter {
       database: database,
       dataset: dataset,
       datasetCode: datasetCode,
+      run: run,
       table: table
     )
     let loader = try CellLoader(database: database, keys: keys, table: table, run: run)

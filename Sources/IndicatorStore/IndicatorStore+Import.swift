@@ -111,7 +111,12 @@ extension IndicatorStore {
     let missing = writer.missingBySymbol
     try check(summary.findings)
     // A table's notes and dates stand under it, so that it is described when it has been read.
-    let isDescribedAnew = try Self.describe(summary.dataset, number: datasetID, in: database)
+    let isDescribedAnew = try Self.describe(
+      summary.dataset,
+      number: datasetID,
+      run: run,
+      in: database
+    )
     var result = ImportRun(
       id: Int(run),
       datasetCode: dataset.code,
@@ -175,6 +180,7 @@ extension IndicatorStore {
   private static func describe(
     _ dataset: Dataset,
     number: Int64,
+    run: Int64,
     in database: Database
   ) throws -> Bool {
     let known = try Row.fetchOne(
@@ -183,6 +189,7 @@ extension IndicatorStore {
       arguments: [number]
     )
     if let known, try Self.dataset(known) == dataset { return false }
+    try SupersededText.keep(.dataset, number, replacedBy: run, in: database)
     try database.execute(
       sql: """
         UPDATE dataset SET publisher = ?, tableNumber = ?, title = ?, dimensions = ?,

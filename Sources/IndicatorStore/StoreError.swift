@@ -24,6 +24,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case cannotCreate(path: String)
   /// Reading or writing failed.
   case ioError(path: String, detail: String)
+  /// Nothing had been imported on a day that was asked for; `first` is the day of the first import.
+  case nothingImported(path: String, by: String, first: String?)
   /// Two rows of one file give different values for the same cell.
   case conflictingRows(first: Int, second: Int, cell: String)
   /// A query is wrong.
@@ -62,6 +64,9 @@ extension StoreError: CustomStringConvertible {
       "\(path): cannot create the database; expected an existing folder that may be written to"
     case .ioError(let path, let detail):
       "\(path): cannot be read or written (\(detail)); nothing was changed"
+    case .nothingImported(let path, let day, let first):
+      "\(path): nothing had been imported by \(day); "
+        + (first.map { "the first import is of \($0)" } ?? "the database is empty")
     case .conflictingRows(let first, let second, let cell):
       "lines \(first) and \(second) give different values for \(cell); remove one of them"
     case .sql(let message):

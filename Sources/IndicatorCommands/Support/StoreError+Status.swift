@@ -4,7 +4,7 @@ extension StoreError {
   /// The exit status that says what kind of error it is.
   var status: CommandFailure.Status {
     switch self {
-    case .notFound: .noInput
+    case .notFound, .nothingImported: .noInput
     case .notOurs, .newerSchema, .olderSchema, .damaged: .notOurs
     case .busy: .busy
     case .readOnly, .needsRecovery, .cannotCreate: .cannotCreate

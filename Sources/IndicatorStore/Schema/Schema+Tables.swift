@@ -86,7 +86,22 @@ extension Schema {
       PRIMARY KEY (importRun, position)
     ) STRICT, WITHOUT ROWID
     """,
+    supersededText,
   ]
+
+  /// What an import replaced outside the observations.
+  ///
+  /// The description of a dataset, unit and decimals of a variable, the name of a place; `text` is a
+  /// JSON object of the columns before the import.
+  private static let supersededText = """
+    CREATE TABLE supersededText (
+      kind TEXT NOT NULL CHECK (kind IN ('dataset', 'variable', 'place')),
+      item INTEGER NOT NULL,
+      replacedBy INTEGER NOT NULL REFERENCES importRun (id),
+      text TEXT NOT NULL,
+      PRIMARY KEY (kind, item, replacedBy)
+    ) STRICT, WITHOUT ROWID
+    """
 
   private static let dataTables = [
     """
