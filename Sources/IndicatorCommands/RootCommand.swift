@@ -17,8 +17,7 @@ package struct RootCommand: ParsableCommand {
       ImportCommand.self, DatasetsCommand.self, IndicatorsCommand.self, RegionsCommand.self,
       AgreementsCommand.self, TableCommand.self, ChangeCommand.self, GoalsCommand.self,
       ChartCommand.self, ReportCommand.self, CheckCommand.self, ExplainCommand.self,
-      HistoryCommand.self, DatabaseCommand.self,
-      SQLCommand.self,
+      HistoryCommand.self, DiffCommand.self, DatabaseCommand.self, SQLCommand.self,
     ]
   )
 

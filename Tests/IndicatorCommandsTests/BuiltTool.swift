@@ -4,7 +4,7 @@ import Testing
 /// The tool as it was built, run as a process of its own.
 struct BuiltTool {
   /// What a run printed, and its exit status.
-  struct Run {
+  struct Run: Equatable {
     var status: Int32
     var output: String
     var errors: String

@@ -31,11 +31,12 @@ struct GoalsCommand: ParsableCommand {
   var year: Int?
 
   @OptionGroup var judging: MethodOptions
+  @OptionGroup var history: AsOfOption
   @OptionGroup var formatting: FormatOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let store = try Workspace(shared).openForReading()
+    let store = try Workspace(shared).openForReading(asOf: history.asOf)
     let reference = try store.reference()
     let agreements =
       agreement.isEmpty

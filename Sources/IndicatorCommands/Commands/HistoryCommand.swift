@@ -7,17 +7,24 @@ import IndicatorStore
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "List the imports, and what each of them changed.",
+    abstract: "List the imports and what each of them changed, or take the last one back.",
     discussion: """
+      --undo takes the last import back: its values go, those that it replaced return.
+
       Example:
         kommunetall history
+        kommunetall history --undo
       """
   )
+
+  @Flag(help: "Take the last import back.")
+  var undo = false
 
   @OptionGroup var formatting: FormatOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if undo { return try takeBack() }
     let runs = try Workspace(shared).openForReading().imports()
     let language = shared.language
     let numbers = NumberStyle(language)
@@ -51,5 +58,19 @@ struct HistoryCommand: ParsableCommand {
       }
     )
     try Printer(format: formatting.format, language: language).print([table], data: data)
+  }
+
+  private func takeBack() throws {
+    let workspace = Workspace(shared)
+    let store = try IndicatorStore.open(
+      workspace.databasePath,
+      access: .readWrite(create: false)
+    )
+    guard let run = try store.undoLastImport() else {
+      throw CommandFailure(.noInput, "\(workspace.databasePath): there is no import to take back")
+    }
+    Console.say(
+      Wording.importTakenBack(run.id, file: VisibleText.of(run.origin.file), in: shared.language)
+    )
   }
 }

@@ -56,6 +56,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Lay the report into a folder with other files; those stay.")
   var force = false
 
+  @OptionGroup var history: AsOfOption
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -97,7 +98,7 @@ struct ReportCommand: ParsableCommand {
     }
     let language = settings.language ?? shared.language
     let workspace = Workspace(options)
-    let store = try workspace.openForReading()
+    let store = try workspace.openForReading(asOf: history.asOf)
     let reference = try store.reference()
     var boundaries = BoundarySelection()
     if let map = settings.boundaries {
@@ -130,7 +131,7 @@ struct ReportCommand: ParsableCommand {
 
   private func renderAgreements() throws {
     let workspace = Workspace(shared)
-    let store = try workspace.openForReading()
+    let store = try workspace.openForReading(asOf: history.asOf)
     let reference = try store.reference()
     let data = try StoredReportData(store, reference: reference)
     let years = try self.years(of: reference)

@@ -30,6 +30,7 @@ struct SelectionOptions: ParsableArguments {
   var to: TimePeriod?
 
   @OptionGroup var boundaries: BoundaryOptions
+  @OptionGroup var history: AsOfOption
 
   func validate() throws {
     if period != nil, from != nil || to != nil {

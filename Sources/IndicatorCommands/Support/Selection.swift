@@ -19,9 +19,15 @@ struct Selection {
     let files = names.filter(Self.isFile)
     let store: IndicatorStore
     if files.isEmpty {
-      store = try workspace.openForReading()
+      store = try workspace.openForReading(asOf: options.history.asOf)
       inputs = [workspace.databasePath]
     } else if files.count == names.count {
+      guard options.history.asOf == nil else {
+        throw CommandFailure(
+          .usage,
+          "--as-of chooses imports of the database; leave it out for files"
+        )
+      }
       store = try workspace.openInMemory()
       for file in files { try FileImporter(into: store).importQuietly(file) }
       inputs = files

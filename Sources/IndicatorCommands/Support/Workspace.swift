@@ -25,9 +25,10 @@ struct Workspace {
     return try Catalogue.folder(datasetsFolder)
   }
 
-  /// Opens the database to read; never makes one.
-  func openForReading() throws -> IndicatorStore {
-    try IndicatorStore.open(databasePath, access: .readOnly)
+  /// Opens the database to read, as it is or as it was at the end of a day; never makes one.
+  func openForReading(asOf day: CalendarDate? = nil) throws -> IndicatorStore {
+    if let day { return try IndicatorStore.open(databasePath, asOf: day) }
+    return try IndicatorStore.open(databasePath, access: .readOnly)
   }
 
   /// Opens the database to write, makes it where there is none, and brings its reference data up to
