@@ -1,7 +1,8 @@
 /// The observations of one quantity in one region, in time (tidsserie).
 package struct Series: Hashable, Sendable {
-  /// The series' number in the database; `nil` for computed series.
-  package var id: Int?
+  /// The name by which the public views know the series, `variable/region`; `nil` for computed
+  /// ones, which have no row there.
+  package var code: String?
   /// What is measured.
   package var quantity: Quantity
   /// Where.
@@ -11,12 +12,12 @@ package struct Series: Hashable, Sendable {
 
   /// Makes a series; sorts the observations.
   package init(
-    id: Int? = nil,
+    code: String? = nil,
     quantity: Quantity,
     region: Region,
     observations: [Observation]
   ) {
-    self.id = id
+    self.code = code
     self.quantity = quantity
     self.region = region
     self.observations = observations.sorted { $0.period < $1.period }

@@ -5,6 +5,7 @@ extension IndicatorStore {
   /// A variable as the database holds it.
   struct StoredVariable {
     var id: Int64
+    var slug: String
     var indicator: String?
     var quantity: Quantity
   }
@@ -55,6 +56,7 @@ extension IndicatorStore {
       let unitID: String? = row["unitID"]
       return StoredVariable(
         id: row["id"],
+        slug: row["slug"],
         indicator: indicator,
         quantity: Quantity(
           id: indicator ?? row["slug"],

@@ -57,7 +57,12 @@ extension IndicatorStore {
         guard !observations.isEmpty else { return nil }
         let region = place.region(in: register, holding: observations)
         if case .level(let level) = regions, region.level != level { return nil }
-        return Series(quantity: variable.quantity, region: region, observations: observations)
+        return Series(
+          code: "\(variable.slug)/\(place.code)",
+          quantity: variable.quantity,
+          region: region,
+          observations: observations
+        )
       }
     }
   }

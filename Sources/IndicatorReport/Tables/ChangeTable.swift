@@ -88,7 +88,8 @@ package struct ChangeTable: Sendable {
       (entry.steps + (entry.whole.map { [$0.whole] } ?? [])).map { change in
         func number(_ value: Double?) -> DataValue { value.map { .number($0) } ?? .null }
         return [
-          .text(entry.series.quantity.id), entry.series.id.map { .integer($0) } ?? .null,
+          entry.series.quantity.indicator.map { .text($0.id) } ?? .null,
+          entry.series.code.map { .text($0) } ?? .null,
           .text(entry.series.region.code), .text(change.period.code),
           number(change.observation.value),
           change.previous.map { .text($0.period.code) } ?? .null, number(change.previous?.value),

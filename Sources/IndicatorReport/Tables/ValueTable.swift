@@ -76,7 +76,7 @@ package struct ValueTable: Sendable {
       one.observations.map { observation in
         let quantity = one.quantity
         return [
-          .text(quantity.datasetCodes.joined(separator: " ")), one.id.map { .integer($0) } ?? .null,
+          .text(quantity.datasetCodes.joined(separator: " ")), one.code.map { .text($0) } ?? .null,
           quantity.indicator.map { .text($0.id) } ?? .null, .text(quantity.measure),
           .text(quantity.breakdown), .text(quantity.unit.id), .text(one.region.code),
           .text(one.region.name), .text(one.region.level.rawValue),
