@@ -8,7 +8,6 @@ enum ToolVersion {
 
   /// `0.1.0 (Datasets 3f2a…)`.
   static var text: String {
-    let checksum = (try? Catalogue.embedded().checksum) ?? "unreadable"
-    return "\(number) (Datasets \(checksum.prefix(12)))"
+    "\(number) (Datasets \(Catalogue.embeddedChecksum.prefix(12)))"
   }
 }

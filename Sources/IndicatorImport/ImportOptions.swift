@@ -37,4 +37,31 @@ package struct ImportOptions: Sendable {
 
   /// Makes options that leave everything to be found.
   package init() {}
+
+  /// The encodings, by the names that users read.
+  package static var encodingNames: [String] { TextEncoding.allCases.map(\.rawValue) }
+
+  /// Sets the encoding by any of its names.
+  ///
+  /// - Parameter name: `UTF-8`, `latin1`, `cp1252` and the like.
+  /// - Returns: Whether the name is known.
+  package mutating func setEncoding(named name: String) -> Bool {
+    guard let found = TextEncoding(named: name) else { return false }
+    encoding = found
+    return true
+  }
+
+  /// Sets how large the parts of a text may be; `nil` leaves a limit as it is.
+  ///
+  /// - Parameters:
+  ///   - cellBytes: The most bytes in one cell.
+  ///   - rowBytes: The most bytes in one row.
+  ///   - columns: The most cells in one row.
+  package mutating func setLimits(cellBytes: Int?, rowBytes: Int?, columns: Int?) {
+    limits = TextLimits(
+      cellBytes: cellBytes ?? limits.cellBytes,
+      rowBytes: rowBytes ?? limits.rowBytes,
+      columns: columns ?? limits.columns
+    )
+  }
 }

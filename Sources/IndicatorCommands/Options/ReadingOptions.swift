@@ -1,5 +1,4 @@
 import ArgumentParser
-import DelimitedText
 import IndicatorImport
 
 /// What is told of a file in place of what would be guessed.
@@ -60,14 +59,11 @@ struct ReadingOptions: ParsableArguments {
   /// The options as the import takes them.
   func options() throws -> ImportOptions {
     var options = ImportOptions()
-    if let encoding {
-      guard let found = TextEncoding(named: encoding) else {
-        throw CommandFailure(
-          .usage,
-          "--encoding '\(encoding)' is not known; expected \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        )
-      }
-      options.encoding = found
+    if let encoding, !options.setEncoding(named: encoding) {
+      throw CommandFailure(
+        .usage,
+        "--encoding '\(encoding)' is not known; expected \(ImportOptions.encodingNames.joined(separator: ", "))"
+      )
     }
     if let delimiter { options.delimiter = try Self.byte(ofDelimiter: delimiter) }
     if let decimalMark {
@@ -101,9 +97,7 @@ struct ReadingOptions: ParsableArguments {
     options.periodColumn = periodColumn
     options.valueColumns = valueColumns
     options.ignoredColumns = ignoredColumns
-    if let maxCellBytes { options.limits.cellBytes = maxCellBytes }
-    if let maxRowBytes { options.limits.rowBytes = maxRowBytes }
-    if let maxColumns { options.limits.columns = maxColumns }
+    options.setLimits(cellBytes: maxCellBytes, rowBytes: maxRowBytes, columns: maxColumns)
     return options
   }
 
