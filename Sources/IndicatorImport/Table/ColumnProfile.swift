@@ -57,8 +57,10 @@ struct ColumnProfile {
     }
   }
 
-  /// Whether most filled cells are numbers or signs, and at least one is.
-  var looksNumeric: Bool { filled > 0 && (numbers + marks) * 2 > filled && leadingZeros == 0 }
+  /// Whether half of the filled cells or more are numbers or signs, and at least one is.
+  var looksNumeric: Bool {
+    filled > 0 && (numbers + marks) * 2 >= filled && numbers + marks > 0 && leadingZeros == 0
+  }
   /// Whether every filled cell is a number or sign.
   var isNumeric: Bool {
     filled > 0 && numbers + marks == filled && leadingZeros == 0 && numbers + marks > 0

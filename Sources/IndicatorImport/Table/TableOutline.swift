@@ -46,7 +46,10 @@ struct TableOutline {
   private static func headerCount(_ rows: [TableSample.Row], legend: SymbolLegend) -> Int {
     guard let first = rows.first, isHeader(first, legend: legend) else { return 0 }
     var count = 1
-    while count < min(4, rows.count), !isComplete(rows[..<count]), rows[count].filled > 0,
+    // A merged cell at the right leaves the header shorter than what lies below it.
+    let end = rows.dropFirst().compactMap { row in row.cells.lastIndex { !$0.isBlank } }.max() ?? 0
+    while count < min(4, rows.count), !isComplete(rows[..<count], through: end),
+      rows[count].filled > 0,
       isHeader(rows[count], legend: legend)
     {
       count += 1
@@ -68,14 +71,14 @@ struct TableOutline {
 
   /// Whether the headers so far tell all columns apart: no gap behind the first filled cell, as a
   /// merged cell leaves, and no text twice.
-  private static func isComplete(_ rows: ArraySlice<TableSample.Row>) -> Bool {
-    let width = rows.map(\.cells.count).max() ?? 0
+  private static func isComplete(_ rows: ArraySlice<TableSample.Row>, through last: Int) -> Bool {
+    let width = max(rows.map(\.cells.count).max() ?? 0, last + 1)
     let columns = (0..<width).map { column in rows.map { $0.cell(column).tidied } }
     func isEmpty(_ column: [String]) -> Bool { column.allSatisfy(\.isEmpty) }
     guard let start = columns.firstIndex(where: { !isEmpty($0) }),
       let end = columns.lastIndex(where: { !isEmpty($0) })
     else { return false }
-    let used = columns[start...end]
+    let used = columns[start...max(end, last)]
     return !used.contains(where: isEmpty) && Set(used).count == used.count
   }
 

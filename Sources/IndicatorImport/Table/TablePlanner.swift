@@ -293,7 +293,11 @@ struct TablePlanner {
     for index in open where cells[index].period != nil {
       // "kommunenummer_2020" is a number of 2020, not a figure.
       if cells[index].parts.contains(where: { HeaderWords.speaksOfRegion($0.label) }) { continue }
-      if profiles[index].looksNumeric || profiles[index].filled == 0 { roles[index] = .value }
+      // A header that is nothing but a period heads values, whatever stands in the cells: text there
+      // is a mistake to be told, not a dimension.
+      let isOnlyPeriod = cells[index].parts.isEmpty
+      let holdsFigures = profiles[index].numbers + profiles[index].marks > 0
+      if isOnlyPeriod || holdsFigures || profiles[index].filled == 0 { roles[index] = .value }
     }
   }
 

@@ -1,0 +1,231 @@
+import DelimitedText
+import IndicatorModel
+
+extension TableWalk {
+  /// Reads the keys of a row of data, and its values.
+  mutating func takeData(_ row: borrowing CellRow) throws {
+    rows += 1
+    guard let region = regionNumber(row), let period = periodNumber(row) else { return }
+    let span = row.bytes.span
+    let precision = precisionColumn.map { row.text($0).tidied } ?? ""
+    let key = variables.rowKey(
+      row,
+      measure: measureColumn,
+      dimensions: dimensionColumns,
+      unit: unitColumn
+    )
+    let start = batch.count
+    for index in valueColumns {
+      let cell = span.extracting(row.range(index))
+      let place = fixedRegions[index] ?? region
+      let time = fixedPeriods[index] ?? period
+      if let number = PlainNumber(cell, decimalMark: decimalMark), !isUndecided(number) {
+        append(
+          key: key,
+          column: index,
+          region: place,
+          period: time,
+          value: number.value,
+          decimals: number.decimals,
+          symbol: periods.provisionalSymbol(time, &symbols),
+          line: row.line
+        )
+      } else if !takeUnusual(row, index, key: key, region: place, period: time) {
+        // A row is left out whole; a file that is refused has every bad cell listed.
+        if options.skipsBadRows { return leaveOut(from: start) }
+        continue
+      }
+      if !precision.isEmpty, !takePrecision(precision, row) { return leaveOut(from: start) }
+    }
+  }
+
+  /// Whether a number could as well have a mark between thousands, in a file that uses both marks.
+  @inline(__always)
+  private func isUndecided(_ number: PlainNumber) -> Bool {
+    plan.numberFormat.isDisputed && number.decimals == 3 && abs(number.value) < 1000
+  }
+
+  private mutating func append(
+    key: Int32,
+    column: Int,
+    region: Int32,
+    period: Int32,
+    value: Double,
+    decimals: Int,
+    symbol: Int16,
+    line: Int
+  ) {
+    let variable = variables.number(key: key, column: column, decimals: decimals)
+    batch.variable.append(variable)
+    batch.region.append(region)
+    batch.period.append(period)
+    batch.value.append(value)
+    batch.symbol.append(symbol)
+    batch.row.append(Int32(truncatingIfNeeded: line))
+    zeros.take(variable: variable, period: period, value: value)
+  }
+
+  /// Reads a cell that is not plain digits; `false` where it cannot be read.
+  private mutating func takeUnusual(
+    _ row: borrowing CellRow,
+    _ index: Int,
+    key: Int32,
+    region: Int32,
+    period: Int32
+  ) -> Bool {
+    let text = row.text(index).tidied
+    let legend = plan.legend
+    if let status = legend.marks[text], !(status == .missing && text == "-") || legend.zeros.isEmpty
+    {
+      let symbol = symbols.number(of: text, status: status)
+      append(
+        key: key,
+        column: index,
+        region: region,
+        period: period,
+        value: .nan,
+        decimals: 0,
+        symbol: symbol,
+        line: row.line
+      )
+      return true
+    }
+    if legend.zeros.contains(text) {
+      let symbol = symbols.number(of: text, status: .normal)
+      append(
+        key: key,
+        column: index,
+        region: region,
+        period: period,
+        value: 0,
+        decimals: 0,
+        symbol: symbol,
+        line: row.line
+      )
+      return true
+    }
+    if let number = NumberText(text, format: plan.numberFormat, flags: symbols.flags),
+      !(plan.numberFormat.isDisputed && number.decimals == 3)
+    {
+      let symbol =
+        number.flag.isEmpty
+        ? periods.provisionalSymbol(period, &symbols)
+        : symbols.number(of: number.flag, status: legend.status(ofFlag: number.flag))
+      if number.isPercent { variables.notePercent(column: index) }
+      append(
+        key: key,
+        column: index,
+        region: region,
+        period: period,
+        value: number.value,
+        decimals: number.decimals,
+        symbol: symbol,
+        line: row.line
+      )
+      return true
+    }
+    let mark = plan.numberFormat.decimalMark == .comma ? "comma" : "point"
+    report(
+      "malformed-number",
+      "'\(Self.excerpt(text))' is neither a number nor a sign that \(legend.publisher) uses; expected digits with a decimal \(mark)",
+      line: row.line,
+      column: index + 1,
+      text: text
+    )
+    return false
+  }
+
+  /// Takes back the cells of the row being read.
+  private mutating func leaveOut(from start: Int) {
+    batch.variable.removeSubrange(start...)
+    batch.region.removeSubrange(start...)
+    batch.period.removeSubrange(start...)
+    batch.value.removeSubrange(start...)
+    batch.symbol.removeSubrange(start...)
+    batch.row.removeSubrange(start...)
+    batch.imprecise = batch.imprecise.filter { $0.key < start }
+  }
+
+  /// Adds the word for exactness to the value just taken; `false` where it cannot be read.
+  private mutating func takePrecision(_ word: String, _ row: borrowing CellRow) -> Bool {
+    guard let precision = Precision(rawValue: word.lowercased()) else {
+      let words = Precision.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      let hint =
+        nearest(to: word, among: words).map { "did you mean '\($0)'?" }
+        ?? "expected \(words.joined(separator: ", "))"
+      report(
+        "unknown-precision",
+        "'\(Self.excerpt(word))' does not say how exact a figure is; \(hint)",
+        line: row.line,
+        column: (precisionColumn ?? 0) + 1,
+        text: word
+      )
+      return false
+    }
+    guard precision != .exact, batch.count > 0 else { return true }
+    var upper: Double?
+    if precision == .interval, let upperColumn {
+      upper = NumberText(row.text(upperColumn), format: plan.numberFormat)?.value
+      if upper == nil {
+        report(
+          "malformed-number",
+          "'\(Self.excerpt(row.text(upperColumn)))' is not the upper end of an interval; expected a number",
+          line: row.line,
+          column: upperColumn + 1,
+          text: row.text(upperColumn)
+        )
+        return false
+      }
+    }
+    batch.imprecise[batch.count - 1] = .init(precision: precision, upperValue: upper)
+    return true
+  }
+
+  private mutating func regionNumber(_ row: borrowing CellRow) -> Int32? {
+    guard let regionColumn else { return 0 }
+    if row.isBlank(regionColumn), let nameColumn, !row.isBlank(nameColumn) {
+      // Udir gives the country a name and no code.
+      let name = row.text(nameColumn).tidied
+      let code = recognizer.isCountry(name) ? Region.countryCode : ""
+      return regions.number(of: RegionReference(code: code, name: name))
+    }
+    if row.isBlank(regionColumn) {
+      report(
+        "empty-region",
+        "the region is empty; expected a code or a name",
+        line: row.line,
+        column: regionColumn + 1,
+        text: ""
+      )
+      return nil
+    }
+    let number = regions.number(row, code: regionColumn, name: nameColumn)
+    guard regions.doubtful.isEmpty || !regions.doubtful.contains(number) else {
+      let text = row.text(regionColumn).tidied
+      report(
+        "lost-leading-zero",
+        "'\(Self.excerpt(text))' is no region code; if its zero is lost (0\(text)), write codes as text with four digits, or add a column with names",
+        line: row.line,
+        column: regionColumn + 1,
+        text: text
+      )
+      return nil
+    }
+    return number
+  }
+
+  private mutating func periodNumber(_ row: borrowing CellRow) -> Int32? {
+    guard let periodColumn else { return 0 }
+    let cell = row.bytes.span.extracting(row.range(periodColumn))
+    if let number = periods.number(of: cell) { return number }
+    let text = row.text(periodColumn)
+    report(
+      "malformed-period",
+      "'\(Self.excerpt(text))' is not a period; expected a year, 2010/2011, 2024K1, 2024M03, 2024U12 or 2012-09-21",
+      line: row.line,
+      column: periodColumn + 1,
+      text: text
+    )
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+import DelimitedText
+import IndicatorModel
+
+extension TableWalk {
+  /// Whether no cell of a row holds anything.
+  func isBlankRow(_ row: borrowing CellRow) -> Bool {
+    guard row.isBlank(0) else { return false }
+    for index in 0..<row.count where !row.isBlank(index) { return false }
+    return true
+  }
+
+  /// Decides on a row that is not simply as wide as the table: data, heading, footnote or mistake.
+  mutating func isData(_ row: borrowing CellRow) throws -> Bool {
+    let last = (0..<row.count).last { !row.isBlank($0) } ?? -1
+    let hasValue = valueColumns.contains { $0 < row.count && !row.isBlank($0) }
+    // In a stepped table a row of keys heads those below it; behind a blank line it is a note.
+    let isHeading = plan.fillsDown && !lastWasBlank && !Self.isFootnote(row.text(0))
+    if footerLine == nil, isHeading, !hasValue, last < width {
+      _ = completing(row)
+      return false
+    }
+    if footerLine == nil, !hasValue, last == 0, lastWasBlank || Self.isFootnote(row.text(0)) {
+      footerLine = row.line
+    }
+    if let start = footerLine {
+      if hasValue, row.count >= width, looksLikeData(row) {
+        throw ImportError.refusal(
+          "stacked-tables",
+          "the table ends at line \(start), but here rows of figures follow; split the file, or remove what stands between\(padsRows ? "; another sheet is chosen with --sheet" : "")",
+          at: .init(file: file, line: row.line)
+        )
+      }
+      takeNote(row)
+      return false
+    }
+    if last >= width || (last < width - 1 && row.count < width && !padsRows) {
+      reportRagged(row, cells: last >= width ? last + 1 : row.count)
+      return false
+    }
+    return true
+  }
+
+  func looksLikeData(_ row: borrowing CellRow) -> Bool {
+    if let periodColumn { return PeriodText(row.text(periodColumn)) != nil }
+    return valueColumns.allSatisfy { index in
+      NumberText(row.text(index), format: plan.numberFormat) != nil || row.isBlank(index)
+    }
+  }
+
+  /// Words that begin a footnote where no blank line goes before.
+  static func isFootnote(_ text: String) -> Bool {
+    let folded = text.tidied.lowercased()
+    return [
+      "kilde", "kjelde", "source", "sist endret", "sist endra", "latest update", "last updated",
+      "merknad", "note", "fotnote", "footnote", "©", "* ", "1)", ". =", ".. =", ": =", "- =",
+      "tallene", "figures",
+    ].contains { folded.hasPrefix($0) }
+  }
+
+  mutating func takeNote(_ row: borrowing CellRow) {
+    let text = row.texts.filter { !$0.isBlank }.map(\.tidied).joined(separator: " ")
+    if !text.isEmpty, notes.count < 200 { notes.append(text) }
+  }
+
+  mutating func reportRagged(_ row: borrowing CellRow, cells: Int) {
+    var message = "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header \(width)"
+    if cells > width, isCommaSeparated {
+      message += "; is a decimal comma written in a file whose cells are set apart by commas?"
+    } else if cells > width {
+      message += "; remove the cells that are too many"
+    } else {
+      message += "; the row is not complete, download the file again"
+    }
+    report(
+      "ragged-row",
+      message,
+      line: row.line,
+      column: min(cells, width) + (cells > width ? 1 : 0),
+      text: row.texts.joined(separator: ";")
+    )
+  }
+
+  /// The row with empty keys filled from above, and with cells up to the table's width.
+  mutating func completing(_ row: borrowing CellRow) -> CellRow {
+    var complete = CellRow()
+    complete.line = row.line
+    // A new heading ends what stood at its place and below.
+    if plan.fillsDown, let first = keyColumns.first(where: { $0 < row.count && !row.isBlank($0) }) {
+      for index in keyColumns where index >= first { filled[index] = "" }
+    }
+    for index in 0..<width {
+      let text = index < row.count ? row.text(index) : ""
+      if plan.fillsDown, keyColumns.contains(index) {
+        if !text.isBlank { filled[index] = text }
+        complete.append(filled[index])
+      } else {
+        complete.append(text)
+      }
+    }
+    return complete
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import IndicatorCatalogue
+import IndicatorImport
+import IndicatorModel
+import TestSupport
+
+/// What a small CSV text became: cells in words, findings, and what was left out.
+struct ReadCells {
+  /// `measure|breakdown|code name|period|value or sign`, in the order of the file.
+  var cells: [String] = []
+  var findings: [Finding] = []
+  var rejected: [RejectedRow] = []
+  var layout = ""
+
+  /// The names of what was noticed.
+  var categories: Set<String> { Set(findings.map(\.category.rawValue)) }
+
+  private static let register = try? Catalogue.embedded().register
+
+  /// Reads a text as a file of that name.
+  init(
+    _ text: String,
+    named name: String = "fil.csv",
+    options change: (inout ImportOptions) -> Void = { _ in }
+  ) throws {
+    try self.init(bytes: Array(text.utf8), named: name, options: change)
+  }
+
+  /// Reads bytes as a file of that name.
+  init(
+    bytes: [UInt8],
+    named name: String = "fil.csv",
+    options change: (inout ImportOptions) -> Void = { _ in }
+  ) throws {
+    var options = ImportOptions()
+    options.register = Self.register ?? .empty
+    change(&options)
+    var found = ReadCells()
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: name)
+      try Data(bytes).write(to: file)
+      let reader = try openFile(file.path, named: name, options: options)
+      var variables: [Variable] = []
+      var regions: [RegionReference] = []
+      var symbols: [SymbolMeaning] = []
+      let result = try reader.read { batch in
+        variables += batch.newVariables
+        regions += batch.newRegions
+        symbols += batch.newSymbols
+        for index in 0..<batch.count {
+          let variable = variables[Int(batch.variable[index])]
+          let region = regions[Int(batch.region[index])]
+          let sign = batch.symbol[index] < 0 ? "" : symbols[Int(batch.symbol[index])].symbol
+          let value = batch.value[index]
+          let parts = [
+            variable.measure, variable.breakdown,
+            [region.code, region.name].filter { !$0.isEmpty }.joined(separator: " "),
+            TimePeriod(packed: Int(batch.period[index]))?.code ?? "",
+            value.isNaN ? "'\(sign)'" : "\(value)\(sign)",
+          ]
+          found.cells.append(parts.joined(separator: "|"))
+        }
+      }
+      found.findings = reader.understood.findings + result.findings
+      found.rejected = result.rejected
+      found.layout = reader.understood.layout
+    }
+    self = found
+  }
+
+  private init() {}
+}
