@@ -97,7 +97,9 @@ extension NumberText {
     guard let plain = Self.normalized(scalars, format: format) else { return nil }
     guard let value = Double(plain.text), value.isFinite else { return nil }
     // A whole number that is not exact would be another number.
-    if plain.decimals == 0, !plain.hasExponent, abs(value) > 9_007_199_254_740_992 { return nil }
+    if plain.decimals == 0, !plain.hasExponent {
+      guard let whole = Int64(plain.text), Double(exactly: whole) != nil else { return nil }
+    }
     self.init(
       value: value == 0 ? 0 : value,
       decimals: plain.decimals,
