@@ -64,24 +64,6 @@ extension IndicatorStore {
     }
   }
 
-  /// The import of the same bytes whose values are still the current ones, if there is one.
-  ///
-  /// For commands that want to spare themselves the reading. An import is current while no later
-  /// one of the same dataset has changed a value.
-  package func currentImport(sha256: String) throws -> ImportRun? {
-    try read { database in
-      try Self.runs(
-        database,
-        where: """
-          r.sha256 = ? AND NOT EXISTS (
-            SELECT 1 FROM importRun AS later
-            WHERE later.dataset = r.dataset AND later.id > r.id AND later.changed > 0)
-          """,
-        arguments: [sha256]
-      ).last
-    }
-  }
-
   private func run(
     _ database: Database,
     _ dataset: Dataset,

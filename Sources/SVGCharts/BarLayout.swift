@@ -112,9 +112,9 @@ struct BarLayout {
     _ rows: [Row],
     _ references: [BarChart.Reference],
     width: Double
-  ) -> (zero: Double, unit: Double) {
-    var right: [(length: Double, text: Double)] = [(0, 0)]
-    var left: [(length: Double, text: Double)] = [(0, 0)]
+  ) -> BarScale {
+    var right: [BarScale.Reach] = []
+    var left: [BarScale.Reach] = []
     for row in rows {
       let value = row.bar.map(Self.reach) ?? 0
       if value < 0 {
@@ -130,18 +130,7 @@ struct BarLayout {
         right.append((reference.value, 2))
       }
     }
-    var unit = Double.infinity
-    for right in right {
-      for left in left where right.length + left.length > 0 {
-        unit = min(
-          unit,
-          max(1, width - right.text - left.text) / (right.length + left.length)
-        )
-      }
-    }
-    if !unit.isFinite { unit = 0 }
-    let zero = left.map { $0.length * unit + $0.text }.max() ?? 0
-    return (zero, unit)
+    return BarScale(left: left, right: right, width: width)
   }
 
   /// The end of what is drawn of a bar: the end of its interval that lies farther from zero.

@@ -99,10 +99,10 @@ struct PartsLayout {
   }
 
   /// The largest scale at which all bars and the values beside them fit, and where zero then is.
-  private static func scale(_ chart: PartsChart, width: Double) -> (zero: Double, unit: Double) {
+  private static func scale(_ chart: PartsChart, width: Double) -> BarScale {
     let size = chart.frame.size.textSize
-    var right: [(length: Double, text: Double)] = [(0, 0)]
-    var left: [(length: Double, text: Double)] = [(0, 0)]
+    var right: [BarScale.Reach] = []
+    var left: [BarScale.Reach] = []
     for row in chart.rows {
       switch chart.arrangement {
       case .share: right.append((100, 1))
@@ -121,17 +121,7 @@ struct PartsLayout {
         }
       }
     }
-    var unit = Double.infinity
-    for right in right {
-      for left in left where right.length + left.length > 0 {
-        unit = min(
-          unit,
-          max(1, width - right.text - left.text) / (right.length + left.length)
-        )
-      }
-    }
-    if !unit.isFinite { unit = 0 }
-    return (left.map { $0.length * unit + $0.text }.max() ?? 0, unit)
+    return BarScale(left: left, right: right, width: width)
   }
 
   // MARK: Rows

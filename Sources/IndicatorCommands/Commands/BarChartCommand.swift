@@ -13,7 +13,7 @@ struct BarChartCommand: ParsableCommand {
       Without --period the last period with a value is drawn.
 
       Example:
-        kommunetall chart bar folketall --region 0301 4601 5001 --period 2024 -o byer.svg
+        kommunetall chart bar folketall --region 0301 4601 -o byer.svg
       """
   )
 

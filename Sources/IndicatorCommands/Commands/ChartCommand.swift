@@ -8,7 +8,7 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       Example:
         kommunetall chart trend folketall --region 0 -o folketall.svg
-        kommunetall chart bar mentorordning-skoleeiere mentorordning-laerere -o mentor.svg
+        kommunetall chart bar folketall --region 0301 4601 -o byer.svg
       """,
     subcommands: [TrendChartCommand.self, BarChartCommand.self]
   )

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       Example:
         kommunetall import nedlastet.csv
         kommunetall import Datasets/figures
-        kommunetall import befolkning.csv --header-rows 0 --period 2016 --measure Folketall
+        kommunetall import tall.csv --period 2016 --measure Folketall
       """
   )
 

@@ -12,7 +12,7 @@ struct SQLCommand: ParsableCommand {
       The views are observations, changes and goal_status.
 
       Example:
-        kommunetall sql "SELECT period, value FROM observations WHERE indicator = 'startlan-saker'"
+        kommunetall sql "SELECT region, value FROM observations LIMIT 5"
       """
   )
 

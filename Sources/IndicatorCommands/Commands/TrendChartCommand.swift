@@ -13,7 +13,7 @@ struct TrendChartCommand: ParsableCommand {
       Gaps stay gaps, breaks are marked, provisional figures are dashed.
 
       Example:
-        kommunetall chart trend anmodede-flyktninger bosatte-flyktninger --region 0 -o bosetting.svg
+        kommunetall chart trend bosatte-flyktninger --region 0 -o bosatt.svg
         kommunetall chart trend nedlastet.csv -o figur.svg
       """
   )

@@ -49,7 +49,10 @@ enum SystemErrorText {
     let error = error as NSError
     let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     guard inner.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return POSIXErrorCode(rawValue: Int32(inner.code)).map { POSIXError($0).localizedDescription }
-      ?? error.localizedDescription
+    let code = POSIXErrorCode(rawValue: Int32(inner.code))
+    let words = code.map { POSIXError($0).localizedDescription } ?? error.localizedDescription
+    // Foundation puts a sentence of its own before the system's.
+    let wrapping = "The operation could not be completed. "
+    return words.hasPrefix(wrapping) ? String(words.dropFirst(wrapping.count)) : words
   }
 }

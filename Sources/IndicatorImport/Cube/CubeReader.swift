@@ -164,24 +164,15 @@ package struct CubeReader: ObservationReader {
       }
     }
     if batch.count > 0 { try deliver(batch) }
+    let signs = Finding.missingMarks(
+      missing,
+      legend: understood.legend,
+      file: understood.origin.file
+    )
     return ReadingResult(
       rows: cube.values.count,
-      findings: missingMarks(missing) + unpublishedZeros(zeros)
+      findings: [signs].compactMap { $0 } + unpublishedZeros(zeros)
     )
-  }
-
-  private func missingMarks(_ meanings: [SymbolMeaning]) -> [Finding] {
-    guard !meanings.isEmpty else { return [] }
-    let words = meanings.map { $0.symbol.isEmpty ? "empty cells" : "'\($0.symbol)'" }
-    return [
-      Finding(
-        .note,
-        "missing-marks",
-        "\(words.joined(separator: ", ")) stand for missing values by the legend of "
-          + understood.legend,
-        at: .init(file: understood.origin.file)
-      )
-    ]
   }
 
   private func unpublishedZeros(_ zeros: ZeroWatch) -> [Finding] {

@@ -31,16 +31,9 @@ extension TableWalk {
   }
 
   private func noteSymbols(_ note: (Finding.Category, String, Finding.Severity) -> Void) {
-    let missing = symbols.meanings.filter { $0.status.isMissing }
-    let infinite = missing.filter { ["inf", "-inf", "nan"].contains($0.symbol.lowercased()) }
-    if !missing.isEmpty {
-      let words = missing.map { $0.symbol.isEmpty ? "empty cells" : "'\($0.symbol)'" }
-      note(
-        "missing-marks",
-        "\(words.joined(separator: ", ")) stand for missing values by the legend of \(plan.legend.publisher)",
-        .note
-      )
-    }
+    let marks = Finding.missingMarks(symbols.meanings, legend: plan.legend.publisher, file: file)
+    if let marks { note(marks.category, marks.message, marks.severity) }
+    let infinite = symbols.meanings.filter { ["inf", "-inf"].contains($0.symbol.lowercased()) }
     if !infinite.isEmpty {
       note(
         "nonfinite-value",

@@ -6,12 +6,20 @@ struct ChangeText {
   private let values: ValueText
 
   init(_ language: Language, markingRegion region: String?) {
-    values = ValueText(language, markingRegion: region)
+    self.init(ValueText(language, markingRegion: region))
   }
+
+  init(_ values: ValueText) { self.values = values }
 
   /// The change without its sign: percent for counts, points for percentages, the difference where
   /// a percent has no meaning, a dash where there is no change to tell.
-  func text(_ change: Change, of quantity: Quantity) -> String {
+  ///
+  /// - Parameters:
+  ///   - change: The change.
+  ///   - quantity: What changed.
+  ///   - withDifference: Whether the difference follows a percent, in brackets.
+  /// - Returns: The words.
+  func text(_ change: Change, of quantity: Quantity, withDifference: Bool = false) -> String {
     func id(_ part: FigureID.Part) -> FigureID? {
       guard let region = values.markedRegion, let previous = change.previous else { return nil }
       return FigureID(
@@ -28,13 +36,14 @@ struct ChangeText {
         id(.points)
       )
     }
-    if let percent = change.percent {
-      return MarkedText.number(values.numbers.percent(abs(percent)), id(.percent))
+    let difference = change.absolute.map { absolute in
+      MarkedText.number(
+        values.change(abs(absolute), of: quantity, isSigned: false),
+        id(.change)
+      )
     }
-    guard let absolute = change.absolute else { return "–" }
-    return MarkedText.number(
-      values.change(abs(absolute), of: quantity, isSigned: false),
-      id(.change)
-    )
+    guard let percent = change.percent else { return difference ?? "–" }
+    let text = MarkedText.number(values.numbers.percent(abs(percent)), id(.percent))
+    return withDifference ? text + (difference.map { " (\($0))" } ?? "") : text
   }
 }

@@ -84,7 +84,7 @@ package struct FigureSentences: Sendable {
       to: values.phrase(change.observation, of: quantity, after: subject(of: quantity)),
       since: Wording.inPeriod(previous.period, in: language),
       when: Wording.inPeriod(change.period, in: language),
-      amount: amount(of: change, quantity: quantity)
+      amount: ChangeText(values).text(change, of: quantity, withDifference: true)
     )
     let sentence: String
     if absolute == 0 {
@@ -167,33 +167,6 @@ package struct FigureSentences: Sendable {
         "\(subject) var \(from) \(since) og gjekk ned med \(amount) til \(to) \(when).",
         "\(subject) was \(from) \(since) and fell by \(amount) to \(to) \(when)."
       )
-  }
-
-  /// The change as the sentence states it: percent for counts, points for percentages, and the
-  /// difference itself where a percent has no meaning.
-  private func amount(of change: Change, quantity: Quantity) -> String {
-    func id(_ part: FigureID.Part) -> FigureID? {
-      guard let region = values.markedRegion, let previous = change.previous else { return nil }
-      return FigureID(
-        quantity.id,
-        region: region,
-        period: change.period,
-        from: previous.period,
-        as: part
-      )
-    }
-    if let points = change.points {
-      return MarkedText.number(
-        values.change(abs(points), of: quantity, isSigned: false),
-        id(.points)
-      )
-    }
-    let absolute = MarkedText.number(
-      values.change(abs(change.absolute ?? 0), of: quantity, isSigned: false),
-      id(.change)
-    )
-    guard let percent = change.percent else { return absolute }
-    return MarkedText.number(values.numbers.percent(abs(percent)), id(.percent)) + " (\(absolute))"
   }
 
   private func caveat(of observation: Observation) -> String {
