@@ -94,8 +94,8 @@ struct FigureTargets {
             through: periods.max() ?? last
           )
         }
-      if !result.contains(figure) { result.append(figure) }
+      result.append(figure)
     }
-    return result
+    return FigureTarget.merged(result)
   }
 }

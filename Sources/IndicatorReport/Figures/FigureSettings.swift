@@ -45,4 +45,25 @@ package struct FigureTarget: Hashable, Sendable {
     self.from = from
     self.through = through
   }
+
+  /// Puts targets of one value together where the times they hold for meet, so that each is drawn
+  /// and named once.
+  ///
+  /// - Parameter targets: The targets.
+  /// - Returns: They, in the order in which each value was first met.
+  package static func merged(_ targets: [FigureTarget]) -> [FigureTarget] {
+    var result: [FigureTarget] = []
+    for target in targets {
+      let known = result.firstIndex { one in
+        one.value == target.value && one.from <= target.through && target.from <= one.through
+      }
+      if let known {
+        result[known].from = min(result[known].from, target.from)
+        result[known].through = max(result[known].through, target.through)
+      } else {
+        result.append(target)
+      }
+    }
+    return result
+  }
 }

@@ -157,8 +157,11 @@ struct ReportFigures {
     )
   }
 
+  /// The dataset's title without the list of its dimensions, of which a figure shows only some.
   private func heading(of dataset: Dataset) -> String {
-    VisibleText.of(dataset.title.isEmpty ? dataset.table : dataset.title)
+    let title = dataset.title.isEmpty ? dataset.table : dataset.title
+    let list = [", etter ", ", by "].compactMap { title.ranges(of: $0).first?.lowerBound }.min()
+    return VisibleText.of(list.map { String(title[..<$0]) } ?? title)
   }
 
   /// The targets in numbers that the group's indicators are held against, over the time they hold.
@@ -181,8 +184,8 @@ struct ReportFigures {
         from: entry.attainment.baseline?.period ?? entry.attainment.deadline ?? first,
         through: through
       )
-      if !result.contains(target) { result.append(target) }
+      result.append(target)
     }
-    return result
+    return FigureTarget.merged(result)
   }
 }

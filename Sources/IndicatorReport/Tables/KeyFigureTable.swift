@@ -59,9 +59,11 @@ package struct KeyFigureTable: Sendable {
       ])
     }
     let coverage = CoverageSentences(language)
-    table.notes = figures.flatMap { one in
-      one.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
-    }
+    // Several figures may rest on the same national total; it is said once.
+    var said: Set<String> = []
+    table.notes = figures.flatMap(\.totals).map {
+      coverage.contents(of: $0.total, quantity: $0.quantity)
+    }.filter { said.insert($0).inserted }
     let shown = figures.flatMap { [$0.change.observation, $0.change.previous].compactMap { $0 } }
     table.notes += TableNotes.signs(in: shown, language: language)
     table.notes +=
