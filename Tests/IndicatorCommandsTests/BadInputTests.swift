@@ -122,4 +122,26 @@ import Testing
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["fil.csv"])
     }
   }
+
+  @Test func `a pipe and standard input are read as files are`() throws {
+    try withTemporaryFolder { folder in
+      let tool = BuiltTool(folder: folder)
+      let text = "region;år;verdi\n0301 Oslo;2020;5\n"
+      let file = folder.appending(path: "god.csv")
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      let made = try tool.shell("mkfifo ror && (cat god.csv > ror &) && $TOOL import ror")
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output.hasPrefix("ror: importert\n"))
+      let piped = try tool.shell("cat god.csv | $TOOL import - --database b.sqlite")
+      #expect(piped.output.hasPrefix("standard-input: importert\n"))
+    }
+  }
+
+  @Test func `a full disk behind standard output is told`() throws {
+    try withTemporaryFolder { folder in
+      let run = try BuiltTool(folder: folder).shell("$TOOL regions --level fylke > /dev/full")
+      #expect(run.status == 74)
+      #expect(run.errors == "error: cannot write to standard output: No space left on device\n")
+    }
+  }
 }

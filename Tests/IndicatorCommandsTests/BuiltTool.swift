@@ -26,10 +26,26 @@ struct BuiltTool {
 
   /// Runs the tool with a list of arguments.
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
-    let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "kommunetall")
+    try start(Self.binary, arguments, environment: environment)
+  }
+
+  /// Runs a line of the shell, in which `$TOOL` is the tool.
+  func shell(_ line: String) throws -> Run {
+    try start(
+      URL(filePath: "/bin/sh"),
+      ["-c", line],
+      environment: ["TOOL": Self.binary.path]
+    )
+  }
+
+  private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "kommunetall")
+
+  private func start(_ program: URL, _ arguments: [String], environment: [String: String]) throws
+    -> Run
+  {
     let process = Process()
-    process.executableURL = binary
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }

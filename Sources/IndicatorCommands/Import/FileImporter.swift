@@ -47,6 +47,7 @@ struct FileImporter {
     var options = options
     options.register = register
     options.note = try note(for: path, overriddenBy: options.note)
+    let path = InputSpool.name(of: path)
     let reader = try openFile(input.path, named: path, options: options)
     let understood = reader.understood
     var tally = ImportTally()

@@ -9,9 +9,7 @@ struct InputSpool {
 
   /// Prepares an input; `-` is standard input.
   init(_ name: String) throws {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: name)
-    let isPipe = attributes?[.type] as? FileAttributeType == .typeUnknown && Self.isPipe(name)
-    guard name == "-" || isPipe else {
+    guard name == "-" || Self.isPipe(name) else {
       path = name
       temporary = nil
       return
@@ -44,10 +42,15 @@ struct InputSpool {
     }
   }
 
+  /// Whether a name is that of a pipe, the one kind of file that Foundation has no word for.
   private static func isPipe(_ name: String) -> Bool {
-    (try? URL(filePath: name).resourceValues(forKeys: [.fileResourceTypeKey]).fileResourceType)
-      == .namedPipe
+    let place = URL(filePath: name).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    return attributes?[.type] as? FileAttributeType == .typeUnknown
   }
+
+  /// What messages and the database call an input.
+  static func name(of input: String) -> String { input == "-" ? "standard-input" : input }
 
   /// Removes the temporary copy.
   func remove() {
