@@ -99,7 +99,7 @@ addRoom("IndicatorStore", needs: ["IndicatorModel", grdb])
 addRoom("IndicatorAnalysis", needs: ["IndicatorModel"], tests: ["IndicatorCatalogue"])
 addRoom(
   "IndicatorClaims",
-  needs: ["IndicatorModel", "MarkdownSyntax"],
+  needs: ["IndicatorModel", "MarkdownSyntax", "XMLReading", "ZipArchive"],
   tests: ["IndicatorCatalogue"]
 )
 addRoom(

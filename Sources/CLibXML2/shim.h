@@ -2,4 +2,5 @@
 // Nothing here converts text through ICU, so that its headers are left out.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>

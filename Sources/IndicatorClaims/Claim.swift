@@ -60,6 +60,8 @@ package struct Claim: Hashable, Sendable {
 
   /// Where the figure stands.
   package var place: Prose.Place
+  /// The first words of the paragraph, by which it is found where a format has no lines.
+  package var opening = ""
   /// The figure as written, with the words that belong to it.
   package var text: String
   /// What came out.

@@ -42,6 +42,7 @@ package struct ClaimChecker {
           claims.append(
             Claim(
               place: block.places[start],
+              opening: block.opening,
               text: String(block.characters[start..<end]).replacing("\u{A0}", with: " "),
               verdict: result.verdict,
               expected: result.expected,

@@ -30,6 +30,18 @@ extension Prose {
     append(block)
   }
 
+  /// Reads the text taken out of a file with pages, each begun by a form feed.
+  package init(pagedText text: String) {
+    self.init(plainText: text)
+    var starts = [1]
+    var line = 1
+    for character in text where character.isNewline {
+      line += 1
+      if character == "\u{C}" { starts.append(line) }
+    }
+    reading = .pages(starts)
+  }
+
   private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
 
   /// The width that nine of ten lines keep within: where full lines end.

@@ -31,6 +31,14 @@ package struct Prose: Hashable, Sendable {
     /// The text.
     package var text: String { String(characters) }
 
+    /// The first words, at most some forty characters of them.
+    package var opening: String {
+      guard characters.count > 40 else { return text }
+      let head = characters.prefix(40)
+      let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+      return String(words) + " …"
+    }
+
     /// Adds a piece of text that begins at a place; a line break in it is a blank.
     package mutating func append(_ text: some StringProtocol, at start: Place) {
       var place = start
@@ -55,6 +63,19 @@ package struct Prose: Hashable, Sendable {
       places.append(place)
     }
   }
+
+  /// How the places of a text are to be understood.
+  package enum Reading: Hashable, Sendable {
+    /// Lines and columns of the file.
+    case lines
+    /// Paragraphs, and characters in them: a format has no lines.
+    case paragraphs
+    /// Lines of the text taken out of a file with pages, with the first line of each page.
+    case pages([Int])
+  }
+
+  /// How the places are to be understood.
+  package var reading = Reading.lines
 
   /// The blocks in reading order, none of them empty.
   package private(set) var blocks: [Block] = []

@@ -108,6 +108,12 @@ internal import CLibXML2
   /// Whether the element that the reader stands on has no content and no end of its own.
   package var isEmptyElement: Bool { unsafe xmlTextReaderIsEmptyElement(reader) == 1 }
 
+  /// The namespace of the element that the reader stands on; empty where it has none.
+  package var namespace: String {
+    guard let uri = unsafe xmlTextReaderConstNamespaceUri(reader) else { return "" }
+    return unsafe string(uri)
+  }
+
   /// An attribute of the element that the reader stands on, by its name as written.
   package func attribute(_ name: String) -> String? {
     guard unsafe xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }

@@ -118,7 +118,14 @@ import Testing
       let (one, two) = (folder.appending(path: "one"), folder.appending(path: "two"))
       #expect(Self.run("report", file, "-o", one.path, in: folder) == 0)
       #expect(Self.run("report", file, "-o", two.path, in: folder) == 0)
-      #expect(Self.run("check", one.appending(path: "r.md").path, in: folder) == 0)
+      let summaries = try ["md", "html", "docx"].map { ending in
+        let tool = BuiltTool(folder: folder)
+        let text = one.appending(path: "r.\(ending)").path
+        let check = try tool.run("check", text, "--database", "test.sqlite")
+        #expect(check.status == 0, "\(ending): \(check.output)\(check.errors)")
+        return check.output
+      }
+      #expect(Set(summaries).count == 1, "\(summaries)")
       for name in try FileManager.default.subpathsOfDirectory(atPath: one.path)
       where OutputFile.isFolder(one.appending(path: name).path) == false {
         #expect(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IndicatorClaims
 import IndicatorModel
 import IndicatorReport
@@ -11,13 +10,18 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Hold the figures in a written text against the database and against each other.",
     discussion: """
-      Reads Markdown, plain text and PDF (by pdftotext, where installed). A figure is called wrong only
-      where its words name one indicator for certain; the others are counted as not judged. Exit
-      status 1 when a figure contradicts the database or its own sentence.
+      Reads Markdown, plain text, HTML, Word (.docx) and PDF (by pdftotext, where installed). Running
+      text is checked; tables, code, notes and hidden text are not. A figure is called wrong only where
+      its words name one indicator for certain; the others are counted as not judged. Exit status 1
+      when a figure contradicts the database or its own sentence.
+
+      Each figure has a line and a column. In Word files a line is a paragraph, counted from the top
+      with those in tables, and a column a character of it; in PDF files lines are those of the text
+      that pdftotext takes out.
 
       Example:
         kommunetall check utkast.md
-        kommunetall check utkast.md --format json
+        kommunetall check utkast.docx --format json
       """
   )
 
@@ -64,55 +68,10 @@ struct CheckCommand: ParsableCommand {
         .series.first?.observations ?? []
     }
     let claims = try ClaimChecker(figures).claims(in: prose, region: home)
-    let report = ClaimReport(claims, in: shared.language)
+    let report = ClaimReport(claims, in: shared.language, reading: prose.reading)
     try Console.write(format == .json ? report.json() : report.text(file: file))
     if claims.contains(where: \.verdict.asksForAttention) {
       throw ExitCode(CommandFailure.Status.attention.rawValue)
     }
-  }
-}
-
-/// Reads the prose of a file, by its ending.
-enum ProseFile {
-  /// The prose of a file; text where the ending tells nothing else.
-  static func read(_ path: String) throws -> Prose {
-    let ending = URL(filePath: path).pathExtension.lowercased()
-    switch ending {
-    case "pdf":
-      guard let program = SystemProgram.path(of: "pdftotext") else {
-        throw CommandFailure(
-          .refused,
-          "'\(path)': pdftotext is not installed; install the package poppler-utils"
-        )
-      }
-      let bytes = try InputText.bytes(of: path)
-      return Prose(
-        plainText: try text(
-          try SystemProgram.output(of: program, ["-enc", "UTF-8", "-", "-"], input: bytes),
-          of: path
-        )
-      )
-    case "docx", "odt", "html", "htm", "rtf":
-      throw CommandFailure(
-        .refused,
-        "'\(path)': .\(ending) is not read; save it as Markdown, text or PDF first"
-      )
-    case "md", "markdown":
-      do {
-        return try Prose(markdown: try text(try InputText.bytes(of: path), of: path))
-      } catch let failure as CommandFailure {
-        throw failure
-      } catch {
-        throw CommandFailure(.refused, "\(path): \(error)")
-      }
-    default: return Prose(plainText: try text(try InputText.bytes(of: path), of: path))
-    }
-  }
-
-  private static func text(_ bytes: [UInt8], of path: String) throws(CommandFailure) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(.refused, "'\(path)': not UTF-8 text; save it as UTF-8")
-    }
-    return text
   }
 }

@@ -5,18 +5,25 @@ package import IndicatorModel
 package struct ClaimReport: Sendable {
   private let claims: [Claim]
   private let language: Language
+  private let reading: Prose.Reading
 
   /// Makes a report of claims.
-  package init(_ claims: [Claim], in language: Language) {
+  ///
+  /// - Parameters:
+  ///   - claims: The claims.
+  ///   - language: The language.
+  ///   - reading: How their places are to be understood.
+  package init(_ claims: [Claim], in language: Language, reading: Prose.Reading = .lines) {
     self.claims = claims
     self.language = language
+    self.reading = reading
   }
 
   /// One line a claim that is not simply right, then the counts.
   package func text(file: String) -> String {
     var result = ""
     for claim in claims where claim.verdict != .agrees && claim.verdict != .notJudged {
-      result += "\(VisibleText.of(file)):\(claim.place.line):\(claim.place.column): "
+      result += VisibleText.of(file) + place(of: claim)
       result += "«\(VisibleText.of(claim.text))» \(word(claim.verdict))"
       if let expected = expected(of: claim) {
         result += language.choose("; riktig er ", "; rett er ", "; right is ") + expected
@@ -46,6 +53,24 @@ package struct ClaimReport: Sendable {
     }
     return rows.isEmpty
       ? "{\"claims\": []}\n" : "{\"claims\": [\n" + rows.joined(separator: ",\n") + "\n]}\n"
+  }
+
+  /// ":12:5: " in files with lines; else the paragraph or page, in words.
+  private func place(of claim: Claim) -> String {
+    let (line, column) = (claim.place.line, claim.place.column)
+    switch reading {
+    case .lines: return ":\(line):\(column): "
+    case .paragraphs:
+      let start = language.choose("avsnitt", "avsnitt", "paragraph")
+      let sign = language.choose("tegn", "teikn", "character")
+      return ": \(start) \(line) (\(VisibleText.of(claim.opening))), \(sign) \(column): "
+    case .pages(let starts):
+      let page = starts.lastIndex { $0 <= line } ?? 0
+      let first = starts.indices.contains(page) ? starts[page] : 1
+      let pageWord = language.choose("side", "side", "page")
+      let lineWord = language.choose("linje", "linje", "line")
+      return ": \(pageWord) \(page + 1), \(lineWord) \(line - first + 1): "
+    }
   }
 
   private func word(_ verdict: Claim.Verdict) -> String {
