@@ -1,5 +1,24 @@
 package import IndicatorModel
 
+/// What a value is compared with.
+package enum ComparedPeriod: Hashable, Sendable {
+  /// The same period one year earlier.
+  case yearEarlier
+  /// The period just before: last quarter, last month; last year for years.
+  case periodBefore
+  /// One period for all values, which then also have an index.
+  case base(TimePeriod)
+
+  /// The period that a value of another one is compared with; `nil` where there is none.
+  func period(beside period: TimePeriod) -> TimePeriod? {
+    switch self {
+    case .yearEarlier: period.oneYearEarlier
+    case .periodBefore: period.previous
+    case .base(let base): base
+    }
+  }
+}
+
 /// Returns what each value of a stretch says beside the one it is compared with.
 ///
 /// - Parameters:
@@ -7,23 +26,26 @@ package import IndicatorModel
 ///   - first: The first period, included; `nil` for the beginning. A period of another frequency
 ///     takes in all that lie within its days: `2012` every quarter of 2012.
 ///   - last: The last period, included; `nil` for the end.
-///   - base: The period that every value is held against; `nil` for the same period one year
-///     earlier. With a base the result has an index.
+///   - compared: What they are compared with.
+///   - register: Tells where borders changed; `nil` tells of none.
 /// - Returns: One change for each cell, missing ones too, in the order of the series.
 package func changes(
   in series: Series,
-  from first: TimePeriod?,
-  to last: TimePeriod?,
-  base: TimePeriod?
+  from first: TimePeriod? = nil,
+  to last: TimePeriod? = nil,
+  against compared: ComparedPeriod = .yearEarlier,
+  register: RegionRegister? = nil
 ) -> [Change] {
   series.observations(from: first, to: last).map { observation in
-    let earlier = base ?? observation.period.oneYearEarlier
-    return Change(
+    let earlier = compared.period(beside: observation.period)
+    var change = Change(
       of: observation,
       against: earlier.flatMap { series.observation(at: $0) },
       in: series,
-      withIndex: base != nil
+      register: register
     )
+    if case .base = compared { change.addIndex() }
+    return change
   }
 }
 
@@ -34,83 +56,70 @@ extension Change {
   ///   - observation: The value.
   ///   - previous: The one it is compared with; `nil` where the series has no such cell.
   ///   - series: The series of both, for its unit and for breaks between the two.
-  ///   - withIndex: Whether the value is also given as an index with `previous` as 100.
+  ///   - register: Tells where borders changed; `nil` tells of none.
   init(
     of observation: Observation,
     against previous: Observation?,
     in series: Series,
-    withIndex: Bool = false
+    register: RegionRegister? = nil
   ) {
     self.init(observation: observation, previous: previous)
-    let inPoints = series.quantity.unit.changesInPoints
+    let unit = series.quantity.unit
     let hasBreak =
       previous.map { series.hasBreak(between: $0.period, and: observation.period) } ?? false
     if let value = observation.value, let base = previous?.value, !hasBreak {
       let difference = withoutNoise(value - base)
       absolute = difference
-      if inPoints {
+      if unit.changesInPoints {
         points = difference
       } else if base > 0 {
         percent = 100 * (value - base) / base + 0.0
-        if withIndex { index = 100 * value / base + 0.0 }
       }
     }
-    notes = Self.notes(observation, previous, inPoints: inPoints, hasBreak: hasBreak)
+    let isSmall =
+      unit.kind == .count && percent != nil && (previous?.value ?? 0) < Self.smallestBase
+    notes = Note.allCases.filter { note in
+      switch note {
+      case .smallBase: isSmall
+      case .seriesBreak: hasBreak
+      case .changedBorders: hasNewBorders(of: series.region.code, register)
+      default: applies(note, inPoints: unit.changesInPoints)
+      }
+    }
   }
 
-  private static func notes(
-    _ observation: Observation,
-    _ previous: Observation?,
-    inPoints: Bool,
-    hasBreak: Bool
-  ) -> [Note] {
+  /// The value where the one compared with is 100; a percentage has no index, which would be its
+  /// relative change.
+  fileprivate mutating func addIndex() {
+    guard percent != nil, let value = observation.value, let base = previous?.value else { return }
+    index = 100 * value / base + 0.0
+  }
+
+  /// Whether the borders of the region changed between the two periods.
+  private func hasNewBorders(of code: String, _ register: RegionRegister?) -> Bool {
+    guard let register, let previous else { return false }
+    return register.movesBorder(
+      of: code,
+      after: previous.period.daysOfMap.0,
+      through: observation.period.daysOfMap.0
+    )
+  }
+
+  /// Whether a note that the two cells alone decide is to be made.
+  private func applies(_ note: Note, inPoints: Bool) -> Bool {
     let cells = [observation, previous].compactMap { $0 }
     let isComparable = observation.value != nil && !inPoints
-    return Note.allCases.filter { note in
-      switch note {
-      case .noPreviousPeriod: previous == nil
-      case .missing: observation.value == nil
-      case .previousMissing: previous.map { $0.value == nil } ?? false
-      case .zeroBase: isComparable && previous?.value == 0
-      case .negativeBase: isComparable && (previous?.value ?? 0) < 0
-      case .seriesBreak: hasBreak
-      case .imprecise: cells.contains { $0.value != nil && $0.precision != .exact }
-      case .provisional: cells.contains { $0.status == .provisional }
-      case .estimated: cells.contains { $0.status == .estimated }
-      }
-    }
-  }
-}
-
-extension Series {
-  /// The cells of a stretch, both ends included.
-  ///
-  /// Ends of the series' own frequency are compared as periods, ends of another one by their days,
-  /// so that `2012` takes in every month of 2012.
-  package func observations(from first: TimePeriod?, to last: TimePeriod?) -> [Observation] {
-    if let first, first == last, let only = observation(at: first) { return [only] }
-    return observations.filter { cell in
-      let period = cell.period
-      let isAfter =
-        first.map {
-          $0.frequency == period.frequency ? $0 <= period : $0.firstDay <= period.firstDay
-        } ?? true
-      let isBefore =
-        last.map {
-          $0.frequency == period.frequency ? period <= $0 : period.lastDay <= $0.lastDay
-        } ?? true
-      return isAfter && isBefore
-    }
-  }
-
-  /// Whether the series breaks somewhere after the earlier of two periods, up to the later one.
-  ///
-  /// A break stands at the first value of the new kind, so that the earlier end does not count.
-  package func hasBreak(between one: TimePeriod, and other: TimePeriod) -> Bool {
-    let (earlier, later) = (min(one, other), max(one, other))
-    return observations.contains {
-      $0.status == .seriesBreak && earlier < $0.period && $0.period <= later
-        && $0.period.frequency == later.frequency
+    return switch note {
+    case .noPreviousPeriod: previous == nil
+    case .missing: observation.value == nil
+    case .previousMissing: previous.map { $0.value == nil } ?? false
+    case .zeroBase: isComparable && previous?.value == 0
+    case .negativeBase: isComparable && (previous?.value ?? 0) < 0
+    case .imprecise: cells.contains { $0.value != nil && $0.precision != .exact }
+    case .provisional: cells.contains { $0.status == .provisional }
+    case .estimated: cells.contains { $0.status == .estimated }
+    case .revised: cells.contains(where: \.isRevised)
+    case .smallBase, .seriesBreak, .changedBorders: false
     }
   }
 }

@@ -17,15 +17,24 @@ package struct Change: Hashable, Sendable {
     case zeroBase = "zero-base"
     /// The value compared with is negative: no percent.
     case negativeBase = "negative-base"
+    /// The value compared with is a count below ten: a percent says little.
+    case smallBase = "small-base"
     /// The series breaks between the two: no change.
     case seriesBreak = "series-break"
+    /// The region's borders changed between the two.
+    case changedBorders = "changed-borders"
     /// At least one of the two is not exact ("om lag", an interval).
     case imprecise
     /// At least one of the two is provisional.
     case provisional
     /// At least one of the two is an estimate.
     case estimated
+    /// At least one of the two was revised: an earlier import gave another value.
+    case revised
   }
+
+  /// The count from which a percent over it is not told to say little.
+  static let smallestBase = 10.0
 
   /// The value.
   package var observation: Observation

@@ -15,6 +15,8 @@ package struct Observation: Hashable, Sendable {
   package var symbol: String?
   /// Where the value comes from.
   package var provenance: Provenance?
+  /// Whether an earlier import gave another value.
+  package var isRevised = false
 
   /// The import and row that a value was read from.
   package struct Provenance: Hashable, Sendable {

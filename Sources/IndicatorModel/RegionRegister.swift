@@ -14,6 +14,8 @@ package struct RegionRegister: Sendable {
   package let restorations: [RegionRestoration]
 
   private let placesByCode: [String: [Region]]
+  /// The days on which a code's borders changed, in no order.
+  private let borderDays: [String: [CalendarDate]]
 
   /// Makes a register.
   package init(
@@ -30,6 +32,13 @@ package struct RegionRegister: Sendable {
     self.memberships = memberships
     self.splitShares = splitShares
     self.restorations = restorations
+    var borders: [String: [CalendarDate]] = [:]
+    for change in changes where [.merge, .split, .transfer].contains(change.kind) {
+      for code in Set([change.oldCode, change.newCode]) {
+        borders[code, default: []].append(change.date)
+      }
+    }
+    borderDays = borders
     placesByCode = Dictionary(grouping: regions, by: \.code).mapValues { places in
       places.sorted { ($0.validFrom ?? .first(of: 1)) < ($1.validFrom ?? .first(of: 1)) }
     }
@@ -57,6 +66,16 @@ package struct RegionRegister: Sendable {
 
   /// All places a code has meant, oldest first.
   package func places(of code: String) -> [Region] { placesByCode[code] ?? [] }
+
+  /// Whether a region's borders changed after one day, up to another: a merger into it, a split of
+  /// it, or a part that was moved.
+  package func movesBorder(
+    of code: String,
+    after first: CalendarDate,
+    through last: CalendarDate
+  ) -> Bool {
+    borderDays[code]?.contains { first < $0 && $0 <= last } ?? false
+  }
 
   /// The places of one level that are valid on a day, by code.
   package func regions(at level: Region.Level, on day: CalendarDate) -> [Region] {

@@ -95,7 +95,7 @@ package struct TimePeriod: Hashable, Sendable {
       index > 1
         ? TimePeriod(.week, year, index - 1)
         : TimePeriod(.week, year - 1, Self.weeks(in: year - 1))
-    case .day: nil
+    case .day: .day(CalendarDate(ordinal: firstDay.ordinal - 1))
     }
   }
 

@@ -42,7 +42,9 @@ extension IndicatorStore {
         sql: """
           SELECT \(Schema.period(of: "o")), value, upperValue, precision,
             (SELECT status FROM symbol WHERE id = o.symbol),
-            (SELECT text FROM symbol WHERE id = o.symbol), importRun, sourceRow
+            (SELECT text FROM symbol WHERE id = o.symbol), importRun, sourceRow,
+            EXISTS (SELECT 1 FROM supersededObservation AS r
+              WHERE r.cell = o.cell AND r.value IS NOT o.value)
           FROM observation AS o
           WHERE cell BETWEEN ? AND ? ORDER BY cell
           """
@@ -116,17 +118,17 @@ extension IndicatorStore {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell has no period")
       }
       let status: String = row[4] ?? ObservationStatus.normal.rawValue
-      observations.append(
-        Observation(
-          period,
-          row[1],
-          upperValue: row[2],
-          precision: Precision(storedNumber: row[3]),
-          status: ObservationStatus(rawValue: status) ?? .uncertain,
-          symbol: row[5],
-          provenance: .init(importID: row[6], row: row[7])
-        )
+      var observation = Observation(
+        period,
+        row[1],
+        upperValue: row[2],
+        precision: Precision(storedNumber: row[3]),
+        status: ObservationStatus(rawValue: status) ?? .uncertain,
+        symbol: row[5],
+        provenance: .init(importID: row[6], row: row[7])
       )
+      observation.isRevised = row[8]
+      observations.append(observation)
     }
     return observations
   }

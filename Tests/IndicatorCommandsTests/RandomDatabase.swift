@@ -17,7 +17,6 @@ struct RandomDatabase {
     reference = catalogue.reference
     store = try IndicatorStore.inMemory()
     try store.write(reference: reference, reasonTexts: [:])
-    let batch = RandomCatalogue.batch(&dice)
     let dataset = Dataset(
       code: "t-1",
       publisher: "T",
@@ -25,13 +24,17 @@ struct RandomDatabase {
       title: "t",
       dimensions: ["region", "tid"]
     )
-    _ = try store.importDataset(dataset) { writer in
-      try writer.append(batch)
-      return ImportSummary(
-        origin: Origin(file: "t.csv", sha256: "\(seed)", bytes: 1),
-        dataset: dataset,
-        rows: batch.count
-      )
+    // A second file revises some figures of the first.
+    for file in 1...(dice.happens(oneIn: 2) ? 2 : 1) {
+      let batch = RandomCatalogue.batch(&dice)
+      _ = try store.importDataset(dataset) { writer in
+        try writer.append(batch)
+        return ImportSummary(
+          origin: Origin(file: "t.csv", sha256: "\(seed)-\(file)", bytes: 1),
+          dataset: dataset,
+          rows: batch.count
+        )
+      }
     }
   }
 }
@@ -121,7 +124,29 @@ struct RandomCatalogue {
           place("0", .country), place("0301", .municipality), place("4601", .municipality),
           place("5001", .municipality), place("9999", .unknownPlace),
         ],
-        changes: [],
+        changes: [
+          RegionChange(
+            date: .first(of: 2012),
+            oldCode: "5001",
+            newCode: "4601",
+            kind: .transfer,
+            note: ""
+          ),
+          RegionChange(
+            date: .first(of: 2014),
+            oldCode: "4602",
+            newCode: "4601",
+            kind: .merge,
+            note: ""
+          ),
+          RegionChange(
+            date: .first(of: 2013),
+            oldCode: "0301",
+            newCode: "0301",
+            kind: .rename,
+            note: ""
+          ),
+        ],
         memberships: []
       ),
       checksum: "test"

@@ -14,7 +14,7 @@ import Testing
     var expected: [[SQLValue]] = []
     for id in RandomCatalogue.measures {
       for series in try lookup.store.series(of: id) {
-        for change in changes(in: series, from: nil, to: nil, base: nil) {
+        for change in changes(in: series, register: database.reference.register) {
           expected.append([
             .text(id), .text(series.region.code), .text(change.period.code),
             .init(change.observation.value), .init(change.previous?.period.code),

@@ -26,7 +26,7 @@ import Testing
       region: Region(code: "0", name: "Hele landet", level: .country),
       observations: [from, to]
     )
-    return changes(in: series, from: to.period, to: to.period, base: from.period).first
+    return changes(in: series, from: to.period, to: to.period, against: .base(from.period)).first
       ?? Change(observation: to, previous: from)
   }
 

@@ -12,13 +12,23 @@ struct ChangeCommand: ParsableCommand {
     discussion: """
       A count changes in percent, a percentage in percentage points. With --from and --to every step
       is shown and then the whole; with --base every value is held against that period, with an index.
+      A period of another kind takes in all within its days: --period 2023 every quarter of 2023.
 
       Example:
         kommunetall change bostotte-mottakere --region 0 --period 2011
         kommunetall change pleie-omsorg-andel --region 0 --from 2005 --to 2009
         kommunetall change folketall --region 0301 --base 2010 --period 2020
+        kommunetall change bosatte-flyktninger --contribution --from 2014 --to 2015
       """
   )
+
+  /// What values are compared with where no base is named.
+  enum Against: String, ExpressibleByArgument, CaseIterable {
+    /// The same period a year earlier.
+    case year
+    /// The period just before.
+    case previous
+  }
 
   @Argument(help: "Indicators by id, or a CSV file.")
   var indicators: [String]
@@ -33,16 +43,60 @@ struct ChangeCommand: ParsableCommand {
   )
   var base: TimePeriod?
 
+  @Option(help: "Compare with the same period a year earlier (year) or the one before (previous).")
+  var against: Against = .year
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the mean of so many periods in place of each value.",
+      valueName: "count"
+    )
+  )
+  var movingMean: Int?
+
+  @Flag(help: "Take the running sum: within the year for quarters and months, else from --from.")
+  var cumulated = false
+
+  @Flag(
+    help: """
+      Show what each region, or each of several indicators, gave of the total's change, from --from \
+      (else a year earlier) to --to or --period.
+      """
+  )
+  var contribution = false
+
   @OptionGroup var formatting: FormatOption
   @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if let movingMean, movingMean < 2 {
+      throw ValidationError("--moving-mean must be at least 2.")
+    }
+    if base != nil, against == .previous {
+      throw ValidationError("Give either --base or --against previous.")
+    }
+    if contribution, base != nil || against == .previous || movingMean != nil || cumulated {
+      throw ValidationError("--contribution goes with --region, --period, --from and --to only.")
+    }
+    if cumulated, movingMean != nil {
+      throw ValidationError("Give either --cumulated or --moving-mean.")
+    }
+  }
 
   func run() throws {
     let selected = try Selection(indicators, selection, shared: shared)
     let language = shared.language
+    if contribution {
+      return try ContributionListing(selected, selection, language: language).print(
+        Printer(format: formatting.format, language: language)
+      )
+    }
     let coverage = CoverageSentences(language)
     var tables: [ChangeTable] = []
     for result in try selected.results(from: nil, to: nil) {
-      let entries = result.labelled(in: language).compactMap(entry)
+      // On one map for all periods no border has changed.
+      let register = result.map == nil ? selected.lookup.reference.register : nil
+      let entries = try result.labelled(in: language).compactMap { try entry($0, register) }
       guard !entries.isEmpty else { continue }
       let shown = Set(
         entries.flatMap { $0.steps.flatMap { [$0.period, $0.previous?.period] } }.compactMap { $0 }
@@ -54,7 +108,8 @@ struct ChangeCommand: ParsableCommand {
         ChangeTable(
           entries: entries,
           datasets: result.datasets,
-          remarks: remarks + result.regionalRemarks(shown: shown, in: language)
+          remarks: treatment(language) + remarks
+            + result.regionalRemarks(shown: shown, in: language)
         )
       )
     }
@@ -65,10 +120,37 @@ struct ChangeCommand: ParsableCommand {
     )
   }
 
-  private func entry(_ series: Series) -> ChangeTable.Entry? {
+  /// What was done to the values before they were compared.
+  private func treatment(_ language: Language) -> [String] {
+    if cumulated { return [Wording.cumulated[language]] }
+    return movingMean.map { [Wording.movingMean(of: $0, in: language)] } ?? []
+  }
+
+  /// The series whose values are compared: as it is, or its means or sums.
+  private func treated(_ series: Series) throws(CommandFailure) -> Series {
+    if let movingMean { return IndicatorAnalysis.movingMean(of: series, over: movingMean) }
+    guard cumulated else { return series }
+    guard let sums = IndicatorAnalysis.cumulated(series, from: selection.from) else {
+      let id = series.quantity.id
+      throw CommandFailure(
+        .usage,
+        "'\(id)' is no count and no amount, and has no running sum; leave out --cumulated"
+      )
+    }
+    return sums
+  }
+
+  private func entry(_ given: Series, _ register: RegionRegister?) throws -> ChangeTable.Entry? {
     let first = selection.period ?? selection.from
     let last = selection.period ?? selection.to
-    let steps = changes(in: series, from: first, to: last, base: base)
+    let series = try treated(given)
+    let steps = changes(
+      in: series,
+      from: first,
+      to: last,
+      against: base.map { .base($0) } ?? (against == .year ? .yearEarlier : .periodBefore),
+      register: register
+    )
     guard !steps.isEmpty else { return nil }
     let isStretch = selection.from != nil || selection.to != nil
     return ChangeTable.Entry(

@@ -32,7 +32,8 @@ struct Explainer {
           "no figure of '\(id.quantity)' in region \(id.region), \(previous.code)"
         )
       }
-      var change = changes(in: series, from: id.period, to: id.period, base: previous).first
+      var change = changes(in: series, from: id.period, to: id.period, against: .base(previous))
+        .first
       change?.index = nil
       lines += words.change(
         change,

@@ -118,7 +118,7 @@ struct StoredReportData: ReportData {
   /// The last value against the year before; where the series has no such cell, against the last
   /// earlier one with a value.
   private func change(to last: Observation, in series: Series) -> Change {
-    let yearly = changes(in: series, from: last.period, to: last.period, base: nil).first
+    let yearly = changes(in: series, from: last.period, to: last.period).first
     if let yearly, yearly.previous != nil { return yearly }
     let earlier = series.observations.last {
       $0.value != nil && $0.period < last.period && $0.period.frequency == last.period.frequency
@@ -128,7 +128,7 @@ struct StoredReportData: ReportData {
         in: series,
         from: last.period,
         to: last.period,
-        base: earlier.period
+        against: .base(earlier.period)
       ).first
       against?.index = nil
       if let against { return against }

@@ -161,7 +161,7 @@ extension ReportBuilder {
       in: figures.series,
       from: observation.period,
       to: observation.period,
-      base: from
+      against: from.map { .base($0) } ?? .yearEarlier
     ).first
     found?.index = nil
     return found ?? Change(observation: observation, previous: nil, notes: [.noPreviousPeriod])

@@ -65,6 +65,8 @@ extension IndicatorStore {
         UNION ALL
         SELECT \(columns) FROM main.supersededObservation
         WHERE importRun <= \(run) AND replacedBy > \(run);
+        CREATE TEMP VIEW supersededObservation AS
+        SELECT * FROM main.supersededObservation WHERE replacedBy <= \(run);
         CREATE TEMP TABLE importRun AS SELECT * FROM main.importRun WHERE id <= \(run);
         CREATE TEMP TABLE dataset AS
         SELECT * FROM main.dataset WHERE id IN (SELECT dataset FROM importRun);

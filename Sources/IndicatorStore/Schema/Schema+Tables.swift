@@ -324,6 +324,8 @@ extension Schema {
       note TEXT NOT NULL
     ) STRICT
     """,
+    "CREATE INDEX regionChangeByOldCode ON regionChange (oldCode)",
+    "CREATE INDEX regionChangeByNewCode ON regionChange (newCode)",
     """
     CREATE TABLE regionGroup (
       id INTEGER PRIMARY KEY,

@@ -73,6 +73,7 @@ extension Schema {
           THEN (SELECT e.code FROM period AS e WHERE e.packed = p.previous) END AS previous_period,
         q.value AS previous_value,
         coalesce((SELECT u.kind = 'percent' FROM unit AS u WHERE u.id = v.unitID), 0) AS isPercent,
+        coalesce((SELECT u.kind = 'count' FROM unit AS u WHERE u.id = v.unitID), 0) AS isCount,
         coalesce((SELECT y.status FROM symbol AS y WHERE y.id = o.symbol), 'A') AS status,
         CASE WHEN q.cell IS NULL THEN 0
           WHEN (SELECT y.status FROM symbol AS y WHERE y.id = o.symbol) = 'B' THEN 1
@@ -80,6 +81,17 @@ extension Schema {
           ELSE EXISTS (SELECT 1 FROM observation AS b JOIN symbol AS y ON y.id = b.symbol
             WHERE b.cell > q.cell AND b.cell < o.cell AND y.status = 'B'
               AND (\(period(of: "b"))) / 1000 % 10 = p.frequency) END AS hasBreak,
+        q.cell IS NOT NULL AND EXISTS (SELECT 1 FROM regionChange AS c
+          JOIN period AS e ON e.packed = p.previous
+          WHERE (c.newCode = pl.code OR c.oldCode = pl.code)
+            AND c.kind IN ('merge', 'split', 'transfer')
+            AND c.date > CASE e.frequency WHEN 2 THEN e.firstDay ELSE e.lastDay END
+            AND c.date <= CASE p.frequency WHEN 2 THEN p.firstDay ELSE p.lastDay END)
+          AS hasNewBorders,
+        EXISTS (SELECT 1 FROM supersededObservation AS r
+            WHERE r.cell = o.cell AND r.value IS NOT o.value)
+          OR EXISTS (SELECT 1 FROM supersededObservation AS r
+            WHERE r.cell = q.cell AND r.value IS NOT q.value) AS isRevised,
         coalesce((SELECT y.status FROM symbol AS y WHERE y.id = q.symbol), 'A') AS previousStatus,
         (o.value IS NOT NULL AND o.precision IS NOT NULL)
           OR (q.value IS NOT NULL AND q.precision IS NOT NULL) AS isImprecise
@@ -106,12 +118,17 @@ extension Schema {
           THEN ',zero-base' ELSE '' END
         || CASE WHEN NOT isPercent AND value IS NOT NULL AND previous_value < 0
           THEN ',negative-base' ELSE '' END
+        || CASE WHEN isCount AND value IS NOT NULL AND previous_value > 0 AND previous_value < 10
+            AND NOT hasBreak
+          THEN ',small-base' ELSE '' END
         || CASE WHEN hasBreak THEN ',series-break' ELSE '' END
+        || CASE WHEN hasNewBorders THEN ',changed-borders' ELSE '' END
         || CASE WHEN isImprecise THEN ',imprecise' ELSE '' END
         || CASE WHEN status = 'P' OR (hasPrevious AND previousStatus = 'P')
           THEN ',provisional' ELSE '' END
         || CASE WHEN status = 'E' OR (hasPrevious AND previousStatus = 'E')
-          THEN ',estimated' ELSE '' END,
+          THEN ',estimated' ELSE '' END
+        || CASE WHEN isRevised THEN ',revised' ELSE '' END,
         2), '') AS note
     FROM pair
     """
