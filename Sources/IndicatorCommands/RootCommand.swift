@@ -16,7 +16,8 @@ package struct RootCommand: ParsableCommand {
     subcommands: [
       ImportCommand.self, DatasetsCommand.self, IndicatorsCommand.self, RegionsCommand.self,
       AgreementsCommand.self, TableCommand.self, ChangeCommand.self, GoalsCommand.self,
-      ChartCommand.self, ReportCommand.self, CheckCommand.self, ExplainCommand.self,
+      PeersCommand.self, ChartCommand.self, ReportCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       HistoryCommand.self, DiffCommand.self, DatabaseCommand.self, SQLCommand.self,
     ]
   )

@@ -35,6 +35,30 @@ package struct RegionChange: Hashable, Sendable {
   }
 }
 
+extension RegionChange {
+  /// How many persons the remark says moved: 225 of "225 personer, 16 km2"; `nil` where it says
+  /// nothing.
+  package var statedPersons: Int? {
+    guard let end = note.firstRange(of: " personer")?.lowerBound else { return nil }
+    // Digits in groups of three with blanks between, read from the right.
+    let words = note[..<end].split { " \u{A0}".contains($0) }.map(String.init)
+    var digits = ""
+    for word in words.reversed() {
+      guard !word.isEmpty, word.allSatisfy({ $0.isASCII && $0.isNumber }),
+        digits.isEmpty || digits.count % 3 == 0
+      else { break }
+      digits = word + digits
+      if word.count != 3 { break }
+    }
+    return Int(digits)
+  }
+
+  /// The remark without the names of the two places, which end it.
+  package var remark: String {
+    note.split(separator: "; ").dropLast().joined(separator: "; ")
+  }
+}
+
 /// The membership of a municipality in a KOSTRA group in one year.
 package struct RegionGroupMembership: Hashable, Sendable {
   /// The municipality.

@@ -82,12 +82,15 @@ struct SeriesLookup {
       result.series = (national.map { [$0] } ?? []) + result.series
       result.totals = totals
     }
-    let datasetCodes = result.series.flatMap(\.quantity.datasetCodes)
-    var seen: Set<String> = []
-    result.datasets = datasetCodes.filter { seen.insert($0).inserted }.compactMap {
-      datasetsByCode[$0]
-    }
+    result.datasets = datasets(of: result.series)
     return result
+  }
+
+  /// The datasets that series come from, each once.
+  func datasets(of series: [Series]) -> [Dataset] {
+    var seen: Set<String> = []
+    return series.flatMap(\.quantity.datasetCodes).filter { seen.insert($0).inserted }
+      .compactMap { datasetsByCode[$0] }
   }
 
   /// The first and last period in which a quantity has values.
