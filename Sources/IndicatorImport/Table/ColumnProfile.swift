@@ -69,6 +69,10 @@ struct ColumnProfile {
   var isPeriod: Bool { filled > 0 && periods == filled }
   /// Whether every filled cell is a period or year-and-month digits.
   var isCompactPeriod: Bool { filled > 0 && compactPeriods == filled }
+  /// Whether the cells are whole numbers that repeat, as codes do.
+  var couldBeKey: Bool {
+    measuredNumbers == 0 && marks == 0 && numbers == filled && distinct.count * 2 <= filled
+  }
   /// Whether all cells are the same.
   var isConstant: Bool { distinct.count == 1 && blank == 0 }
 }

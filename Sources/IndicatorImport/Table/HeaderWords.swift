@@ -50,7 +50,8 @@ enum HeaderWords {
       "bosted", "landshlutar", "kommun", "län", "kommune_nr_navn", "fylke_nr_navn", "place",
       "regioner",
       "bostedskommune", "bostedsfylke", "arbeidssted", "kommuner", "regions", "name of region",
-      "barnehageenhetnavn", "enhetnavn", "enhetsnavn", "skolenavn", "geo name", "omrade",
+      "geografisk enhet", "geografisk område", "stad", "barnehageenhetnavn", "enhetnavn",
+      "enhetsnavn", "skolenavn", "geo name", "omrade",
     ],
     .measure: [
       "statistikkvariabel", "contents", "contentscode", "innhold", "variabel", "variable",
@@ -93,6 +94,13 @@ enum HeaderWords {
       return .key
     }
     return nil
+  }
+
+  /// Whether a header is the word for year.
+  static func namesYear(_ header: String) -> Bool {
+    ["år", "aar", "ár", "year", "årstall", "aarstall", "vuosi", "aasta"].contains(
+      header.tidied.lowercased()
+    )
   }
 
   /// Whether a short header speaks of a region in one of its words: "fylke_nr_navn".

@@ -85,11 +85,15 @@ struct RegionKeys {
 /// The numbers of a file's periods.
 struct PeriodKeys {
   private let hyphens: PeriodText.HyphenStyle
+  private let readsDatesAsYears: Bool
   private var texts = ByteDictionary()
   private var packed: [Int32] = []
   private var provisional: Set<Int32> = []
 
-  init(hyphens: PeriodText.HyphenStyle) { self.hyphens = hyphens }
+  init(plan: TablePlan) {
+    hyphens = plan.hyphens
+    readsDatesAsYears = plan.readsDatesAsYears
+  }
 
   /// The packed period of a cell; `nil` where it is none.
   @inline(__always)
@@ -102,7 +106,8 @@ struct PeriodKeys {
 
   private mutating func add(_ text: String) {
     guard let period = PeriodText(text, hyphens: hyphens) else { return packed.append(0) }
-    let number = Int32(period.period.packed)
+    let isDateOfYear = readsDatesAsYears && period.period.frequency == .day
+    let number = Int32((isDateOfYear ? .year(period.period.year) : period.period).packed)
     packed.append(number)
     if period.isProvisional { provisional.insert(number) }
   }

@@ -58,6 +58,8 @@ struct TablePlan {
   var legend: SymbolLegend
   /// How `2010-11` is meant.
   var hyphens: PeriodText.HyphenStyle
+  /// Whether dates stand for their years.
+  var readsDatesAsYears = false
   /// The region of all values, where no column tells.
   var fixedRegion: RegionReference?
   /// The period of all values, where no column tells.

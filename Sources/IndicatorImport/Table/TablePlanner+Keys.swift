@@ -55,7 +55,7 @@ extension TablePlanner {
   }
 
   /// Whether a column is about regions, by header or values.
-  private func isRegional(_ index: Int) -> Bool {
+  func isRegional(_ index: Int) -> Bool {
     let profile = profiles[index]
     guard profile.filled > 0, meaning(index) != .value, meaning(index) != .measure else {
       return false

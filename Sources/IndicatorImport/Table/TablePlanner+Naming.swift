@@ -93,6 +93,12 @@ extension TablePlanner {
       }
       plan.columns[index] = column
     }
+    for index in values where plan.columns[index].unit.isEmpty {
+      // Every number of the column carries a percent sign.
+      if profiles[index].percents > 0, profiles[index].percents == profiles[index].numbers {
+        plan.columns[index].unit = "%"
+      }
+    }
     plan.fixedMeasure = options.note.measure ?? ""
     if isNameless {
       note(

@@ -5,7 +5,7 @@ extension TablePlanner {
   mutating func chooseValueColumns() {
     if !options.valueColumns.isEmpty { return }
     var numeric: [Int] = []
-    for index in open {
+    for index in open where !isNameless(index) {
       let profile = profiles[index]
       if meaning(index) == .value || meaning(index) == nil && profile.looksNumeric {
         numeric.append(index)
@@ -14,6 +14,10 @@ extension TablePlanner {
       {
         numeric.append(index)
       }
+    }
+    // Numbers without a header are values only where there are no others.
+    if numeric.isEmpty, !roles.contains(.value) {
+      numeric = open.filter { isNameless($0) && profiles[$0].looksNumeric }
     }
     // A column that holds only signs is a value if nothing speaks against it: "..", all suppressed.
     if numeric.isEmpty, !roles.contains(.value) {
@@ -32,7 +36,7 @@ extension TablePlanner {
       default: false
       }
     }
-    let movable = numeric.filter { profiles[$0].measuredNumbers == 0 && meaning($0) != .value }
+    let movable = numeric.filter { profiles[$0].couldBeKey && meaning($0) != .value }
     var moved: [Int] = []
     if numeric.count > 1 {
       for index in movable where numeric.count - moved.count > 1 {
@@ -40,10 +44,16 @@ extension TablePlanner {
         moved.append(index)
         keys.append(index)
       }
-      if !isUnique(keys) { moved = movable.filter { $0 != numeric.last } }
+      // Numbers that do not tell the rows apart are no keys; the rows are then told as duplicates.
+      if !isUnique(keys) { moved = [] }
     }
     for index in numeric where !moved.contains(index) { roles[index] = .value }
-    reportKeys()
+    reportKeys(moved)
+  }
+
+  /// Whether a table with headers gives a column none.
+  private func isNameless(_ index: Int) -> Bool {
+    !outline.headers.isEmpty && headers[index].allSatisfy(\.isEmpty)
   }
 
   private func isKeyLike(_ index: Int) -> Bool {
@@ -51,20 +61,28 @@ extension TablePlanner {
     return index < firstValue
   }
 
-  /// Whether the keys tell all rows of the sample apart.
+  /// Whether the keys tell all rows of the sample apart; a row that stands there twice is one.
   private func isUnique(_ keys: [Int]) -> Bool {
-    var seen: Set<[String]> = []
-    return data.allSatisfy { row in seen.insert(keys.map { row.cell($0).tidied }).inserted }
+    var seen: [[String]: [String]] = [:]
+    return data.allSatisfy { row in
+      let known = seen.updateValue(row.cells, forKey: keys.map { row.cell($0).tidied })
+      return known == nil || known == row.cells
+    }
   }
 
-  private mutating func reportKeys() {
+  private mutating func reportKeys(_ moved: [Int]) {
     let digits = open.filter { index in
       let profile = profiles[index]
       return profile.filled > 0 && profile.numbers == profile.filled && roles[index] == nil
     }
     guard !digits.isEmpty else { return }
     let names = digits.map { "'\(name($0))'" }.joined(separator: ", ")
-    note("numeric-key-columns", "the numbers in \(names) are taken for codes, not for values")
+    note(
+      "numeric-key-columns",
+      "the numbers in \(names) are taken for codes, not for values",
+      // Only that the rows differ in nothing else speaks for it.
+      moved.contains { !HeaderWords.speaksOfRegion(name($0)) } ? .warning : .note
+    )
     guesses.append(
       Guess(
         "columns with codes",
@@ -93,11 +111,7 @@ extension TablePlanner {
     let values = columns.indices.filter { columns[$0].role == .value }
     let withPeriod = values.filter { cells[$0].period != nil }
     if !withPeriod.isEmpty, withPeriod.count < values.count, !roles.contains(.period) {
-      // A column without a period beside those that have one holds something else.
-      for index in values where cells[index].period == nil {
-        columns[index].role =
-          profiles[index].distinct.count > 1 && isDeterminedByRow(index) ? .ignored : .dimension
-      }
+      try placeValuesWithoutPeriod(values.filter { cells[$0].period == nil }, &columns)
     }
     nameUnnamedDimensions(&columns)
     let valued = columns.indices.filter { columns[$0].role == .value }
@@ -116,11 +130,18 @@ extension TablePlanner {
       numberFormat: format,
       legend: legend,
       hyphens: hyphenStyle(),
+      readsDatesAsYears: roles.firstIndex(of: .period).map(holdsDatesForYears) ?? false,
       fixedRegion: nil,
       fixedPeriod: nil,
       fixedMeasure: "",
       layout: "long"
     )
+    if plan.readsDatesAsYears {
+      note(
+        "dates-as-years",
+        "the header speaks of years and every date is of the same day: years are kept"
+      )
+    }
     nameMeasures(&plan)
     plan.layout = layout(of: plan)
     (plan.restoresZeros, plan.doubtsZeros) = zerosLost()
@@ -130,8 +151,38 @@ extension TablePlanner {
     return plan
   }
 
-  /// A number beside the years of a wide table (rank, sum) is left out only if it is no key.
-  private func isDeterminedByRow(_ index: Int) -> Bool { profiles[index].measuredNumbers > 0 }
+  /// Numbers beside the years of a wide table are codes where the rows need them; a sum, a rank or
+  /// a change is of no period, and is left out aloud.
+  private mutating func placeValuesWithoutPeriod(
+    _ indexes: [Int],
+    _ columns: inout [TablePlan.Column]
+  ) throws(ImportError) {
+    var keys = columns.indices.filter { index in
+      switch columns[index].role {
+      case .region, .regionName, .measure, .dimension, .unit: true
+      default: false
+      }
+    }
+    var left: [Int] = []
+    for index in indexes {
+      if profiles[index].isConstant, profiles[index].measuredNumbers == 0, data.count > 1 {
+        columns[index].role = .dimension
+      } else if profiles[index].couldBeKey, !isUnique(keys) {
+        columns[index].role = .dimension
+        keys.append(index)
+      } else {
+        columns[index].role = .ignored
+        left.append(index)
+      }
+    }
+    guard let first = left.first else { return }
+    let names = left.map { "'\(name($0))'" }.joined(separator: ", ")
+    note(
+      "no-period-in-header",
+      "\(names) \(left.count == 1 ? "names" : "name") no period as the other columns of values do, and \(left.count == 1 ? "is" : "are") left out; to read \(left.count == 1 ? "it" : "one") by itself, add --value-column '\(name(first))' --period YEAR",
+      .warning
+    )
+  }
 
   private func restoringPeriod(_ cell: HeaderCell, _ texts: [String]) -> HeaderCell {
     var cell = cell
@@ -147,7 +198,9 @@ extension TablePlanner {
       headers[index].allSatisfy(\.isEmpty) && roles[index] != .ignored && roles[index] != .period
         && profiles[index].filled > 0
     }
-    if let first = unnamed.first, !isStubUnnamed {
+    // The keys of a crosstab need no header; the title names them, or the cells do.
+    let isNamelessValue = unnamed.contains { roles[$0] == .value } && roles.count > 2
+    if let first = unnamed.first, !isStubUnnamed || isNamelessValue {
       throw ImportError.refusal(
         "blank-header",
         "column \(first + 1) has no header; give it one, or leave it out with --ignore-column \(first + 1)",

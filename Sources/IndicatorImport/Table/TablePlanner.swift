@@ -122,10 +122,13 @@ struct TablePlanner {
     makeProfiles()
     try applyOptions()
     ignoreEmptyAndRunning()
+    ignoreSortKeys()
+    try ignoreCoordinates()
     assignByWords()
     let headerCells = parsedHeaders()
     assignValuesWithPeriods(headerCells)
     choosePeriodColumn()
+    ignorePeriodAttributes()
     chooseRegionColumns()
     try refuseCodeLists()
     chooseMeasureColumn()
@@ -240,19 +243,6 @@ struct TablePlanner {
     if !options.valueColumns.isEmpty {
       // Whoever names the columns of values names all of them.
       for index in open where meaning(index) == .value { roles[index] = .dimension }
-    }
-  }
-
-  private mutating func ignoreEmptyAndRunning() {
-    for index in open {
-      let isUnnamed = headers[index].allSatisfy(\.isEmpty)
-      let looksUnnamed = isUnnamed || name(index).hasPrefix("Unnamed:") || name(index) == "index"
-      if profiles[index].filled == 0, isUnnamed {
-        roles[index] = .ignored
-      } else if looksUnnamed, profiles[index].isRunning, data.count > 1, outline.headers.count > 0 {
-        roles[index] = .ignored
-        note("index-column", "column \(index + 1) only numbers the rows and is left out")
-      }
     }
   }
 

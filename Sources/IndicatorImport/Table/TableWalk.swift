@@ -82,7 +82,7 @@ struct TableWalk {
     }
     decimalMark = plan.numberFormat.decimalMark.byte
     var regions = RegionKeys(recognizer: recognizer, plan: plan)
-    periods = PeriodKeys(hyphens: plan.hyphens)
+    periods = PeriodKeys(plan: plan)
     variables = VariableKeys(plan: plan)
     symbols = SymbolKeys(legend: plan.legend)
     var fixedPeriods: [Int32?] = []

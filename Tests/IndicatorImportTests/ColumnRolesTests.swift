@@ -1,0 +1,153 @@
+import IndicatorImport
+import IndicatorModel
+import Testing
+
+/// What columns are taken for, in tables that have more than keys and values.
+@Suite struct ColumnRolesTests {
+  @Test func `whole numbers stay values where a row stands there twice`() throws {
+    let read = try ReadCells("år;menn;kvinner\n2019;10;20\n2020;11;21\n2019;10;20\n")
+    #expect(
+      read.cells == [
+        "menn|||2019|10.0", "kvinner|||2019|20.0", "menn|||2020|11.0", "kvinner|||2020|21.0",
+        "menn|||2019|10.0", "kvinner|||2019|20.0",
+      ]
+    )
+  }
+
+  @Test func `counts are no keys where a dimension is missing`() throws {
+    let read = try ReadCells(
+      "region;år;menn;kvinner\n0301 Oslo;2019;10;20\n0301 Oslo;2019;12;22\n4601 Bergen;2019;5;6\n"
+    )
+    #expect(read.cells.first == "menn||0301 Oslo|2019|10.0")
+    #expect(read.cells.count == 6)
+    #expect(!read.categories.contains("numeric-key-columns"))
+  }
+
+  @Test func `codes that only repetition speaks for are warned of`() throws {
+    let read = try ReadCells(
+      "region;år;gruppe;antall\n0301 Oslo;2019;1;10\n0301 Oslo;2019;2;20\n4601 Bergen;2019;1;5\n4601 Bergen;2019;2;6\n"
+    )
+    #expect(read.cells.first == "antall|gruppe: 1|0301 Oslo|2019|10.0")
+    let finding = read.findings.first { $0.category == "numeric-key-columns" }
+    #expect(finding?.severity == .warning)
+  }
+
+  @Test(arguments: ["0", "129"]) func `the row number of one row is no value`(_ number: String)
+    throws
+  {
+    let read = try ReadCells(",region,contents,year,value\n\(number),Halden,Plasser,2019,84.1\n")
+    #expect(read.cells == ["Plasser||Halden|2019|84.1"])
+    #expect(read.categories.contains("index-column"))
+  }
+
+  @Test func `row numbers of rows taken out of a longer table are no values`() throws {
+    let read = try ReadCells(
+      ",region,contents,year,value\n129,Halden,Plasser,2019,84.1\n7,Moss,Plasser,2019,80\n"
+    )
+    #expect(read.cells == ["Plasser||Halden|2019|84.1", "Plasser||Moss|2019|80.0"])
+  }
+
+  @Test func `row numbers under a name do not part the series`() throws {
+    let read = try ReadCells("id;region;år;antall\n1;0301 Oslo;2019;5\n2;0301 Oslo;2020;6\n")
+    #expect(read.cells == ["antall||0301 Oslo|2019|5.0", "antall||0301 Oslo|2020|6.0"])
+  }
+
+  @Test func `numbers without a header that are keys stay keys`() throws {
+    let read = try ReadCells(";menn 2020;kvinner 2020\n18;5;6\n19;7;8\n25;9;10\n")
+    #expect(
+      read.cells.prefix(2) == [
+        "menn|inndeling 1: 18||2020|5.0", "kvinner|inndeling 1: 18||2020|6.0",
+      ]
+    )
+  }
+
+  @Test func `a column of values without a header is refused`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells("region;år;antall;\n0301 Oslo;2019;5;7\n0301 Oslo;2020;6;8\n")
+    }
+    #expect(
+      error.description
+        == "fil.csv:1:4: column 4 has no header; give it one, or leave it out with --ignore-column 4"
+    )
+  }
+
+  @Test func `sort keys are left out`() throws {
+    let read = try ReadCells(
+      "Kommune,År,Måltall,Andel,SortKommune\nHele landet,2019,rate,11.9,2\nTelemark,2019,rate,13.7,1\n"
+    )
+    #expect(read.cells == ["rate||Hele landet|2019|11.9", "rate||Telemark|2019|13.7"])
+    #expect(read.categories.contains("sort-column"))
+  }
+
+  @Test func `a region named Sortland is no sort key`() throws {
+    let read = try ReadCells("år;Sortland;Oslo\n2019;1;2\n2020;3;4\n")
+    #expect(read.cells.count == 4)
+  }
+
+  @Test func `dates under a header that speaks of years are years`() throws {
+    let read = try ReadCells("År,Kommune,antall\n2018-01-01,Oslo,1\n2019-01-01,Oslo,2\n")
+    #expect(read.cells == ["antall||Oslo|2018|1.0", "antall||Oslo|2019|2.0"])
+    #expect(read.categories.contains("dates-as-years"))
+  }
+
+  @Test func `dates under a header that speaks of dates stay dates`() throws {
+    let read = try ReadCells("dato,kommune,antall\n2018-01-01,Oslo,1\n2019-01-01,Oslo,2\n")
+    #expect(read.cells == ["antall||Oslo|2018-01-01|1.0", "antall||Oslo|2019-01-01|2.0"])
+  }
+
+  @Test func `what the period tells already does not part the series`() throws {
+    let read = try ReadCells(
+      "kommune;periode;sluttår;antall\nOslo;2010-2012;2012/13;1\nOslo;2011-2013;2013/14;2\nMoss;2010-2012;2012/13;3\n"
+    )
+    #expect(
+      read.cells == [
+        "antall||Oslo|2010-2012|1.0", "antall||Oslo|2011-2013|2.0", "antall||Moss|2010-2012|3.0",
+      ]
+    )
+    #expect(read.categories.contains("period-attribute"))
+  }
+
+  @Test func `a measure without a period beside others is left out aloud`() throws {
+    let read = try ReadCells(
+      "kommune;Folketall 2019;Folketall 2020;Tetthet\nOslo;1;2;1,5\nMoss;3;4;2,5\n"
+    )
+    #expect(read.cells.count == 4)
+    let finding = read.findings.first { $0.category == "no-period-in-header" }
+    #expect(finding?.severity == .warning)
+    #expect(
+      finding?.message
+        == "'Tetthet' names no period as the other columns of values do, and is left out; to read it by itself, add --value-column 'Tetthet' --period YEAR"
+    )
+  }
+
+  @Test func `a sum beside the years is no dimension`() throws {
+    let read = try ReadCells(
+      "kommune;2019;2020;Sum\nOslo;1;2;3\nMoss;3;4;7\nBærum;3;4;7\n",
+      named: "tall.csv"
+    ) {
+      $0.note.measure = "Saker"
+    }
+    #expect(read.cells.first == "Saker||Oslo|2019|1.0")
+    #expect(read.cells.count == 6)
+    #expect(read.categories.contains("no-period-in-header"))
+  }
+
+  @Test func `coordinates are no statistic`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells(
+        "MEAN_X,MEAN_Y,kommunenummer\n11.02,62.37,3426\n8.91,58.62,0301\n",
+        named: "punkt_2026.csv"
+      )
+    }
+    #expect(
+      error.description
+        == "punkt_2026.csv:1: a list of places on the map, not a statistic: 'MEAN_X' and 'MEAN_Y' are coordinates (columns: 1 'MEAN_X', 2 'MEAN_Y', 3 'kommunenummer')"
+    )
+  }
+
+  @Test func `coordinates beside figures are left out`() throws {
+    let read = try ReadCells("kommune;år;antall;lat;lon\nOslo;2019;5;59,9;10,7\n")
+    #expect(read.cells == ["antall||Oslo|2019|5.0"])
+    #expect(read.categories.contains("coordinates"))
+  }
+}
