@@ -150,4 +150,48 @@ import Testing
     #expect(read.cells == ["antall||Oslo|2019|5.0"])
     #expect(read.categories.contains("coordinates"))
   }
+
+  @Test func `a county does not stand for its municipality`() throws {
+    let read = try ReadCells(
+      "fylke_nr_navn;kommune_nr_navn;år;antall\n01 Østfold;0101 Halden;2014;8,2\n"
+    )
+    #expect(read.cells == ["antall||0101 Halden|2014|8.2"])
+  }
+
+  @Test func `a county in words does not stand for its municipality`() throws {
+    let read = try ReadCells("fylkesnr;kommune;år;antall\n01;Halden;2014;8,2\n01;Halden;2015;8,4\n")
+    #expect(read.cells == ["antall||Halden|2014|8.2", "antall||Halden|2015|8.4"])
+  }
+
+  @Test func `counts between 1500 and 2199 are no years`() throws {
+    let read = try ReadCells(
+      "kommune;menn;kvinner\nSiljan;1612;1640\nTokke;1556;1701\n",
+      named: "folk_2019.csv"
+    )
+    #expect(
+      read.cells == [
+        "menn||Siljan|2019|1612.0", "kvinner||Siljan|2019|1640.0", "menn||Tokke|2019|1556.0",
+        "kvinner||Tokke|2019|1701.0",
+      ]
+    )
+  }
+
+  @Test func `years without a word for them are years where they repeat or follow each other`()
+    throws
+  {
+    let repeating = try ReadCells(
+      "sted;x;antall\nOslo;2019;5\nMoss;2019;6\nOslo;2020;7\nMoss;2020;8\n"
+    )
+    #expect(repeating.cells.first == "antall||Oslo|2019|5.0")
+    let following = try ReadCells("x;antall\n2019;5\n2020;6\n2021;7\n")
+    #expect(following.cells.first == "antall|||2019|5.0")
+  }
+
+  @Test func `the numbers of Oslo's districts are no counties`() throws {
+    let read = try ReadCells(
+      "bydel_id;bydel_navn;år;antall\n01;Bydel Gamle Oslo;2019;5\n02;Bydel Grünerløkka;2019;6\n03;Bydel Sagene;2019;7\n"
+    )
+    #expect(read.cells.first?.contains("Østfold") == false)
+    #expect(read.cells.first == "antall||Bydel Gamle Oslo|2019|5.0")
+  }
 }

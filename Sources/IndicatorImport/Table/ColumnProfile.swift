@@ -1,3 +1,5 @@
+import IndicatorModel
+
 /// What the cells of one column look like in the sample.
 struct ColumnProfile {
   /// How many cells hold something.
@@ -67,6 +69,17 @@ struct ColumnProfile {
   }
   /// Whether every filled cell is a period.
   var isPeriod: Bool { filled > 0 && periods == filled }
+  /// Whether the years of a column are spread as years are, and not as counts that happen to lie
+  /// between 1900 and 2100: they repeat, or follow each other.
+  var looksLikeYears: Bool {
+    let years = distinct.compactMap { PeriodText($0)?.period.year }.sorted()
+    guard let first = years.first, let last = years.last, first >= 1900, last <= 2100 else {
+      return false
+    }
+    if years.count * 2 <= filled { return true }
+    let steps = Set(zip(years, years.dropFirst()).map { $1 - $0 })
+    return years.count == filled && years.count > 2 && steps.count == 1
+  }
   /// Whether every filled cell is a period or year-and-month digits.
   var isCompactPeriod: Bool { filled > 0 && compactPeriods == filled }
   /// Whether the cells are whole numbers that repeat, as codes do.

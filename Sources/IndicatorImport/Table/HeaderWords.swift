@@ -84,6 +84,7 @@ enum HeaderWords {
   static func meaning(of header: String) -> Meaning? {
     let folded = header.tidied.lowercased()
     if let exact = meanings[folded] { return exact }
+    if let kind = placeMeaning(of: folded) { return kind }
     let endings = ["kode", "code", "nummer", "_nr", " nr", "_id", " id", "_number"]
     if endings.contains(where: folded.hasSuffix) || folded == "nr" || folded == "id" { return .key }
     if [
@@ -96,11 +97,41 @@ enum HeaderWords {
     return nil
   }
 
+  /// What a header of two words says of a place: `kommune_kode`, `fylke navn`.
+  private static func placeMeaning(of header: String) -> Meaning? {
+    let words = header.split { !$0.isLetter }.map(String.init)
+    guard words.count == 2 else { return nil }
+    let kinds = [
+      "kommune", "fylke", "fylkes", "region", "municipality", "county", "bydel", "bydels",
+      "delbydel",
+    ]
+    guard kinds.contains(words[0]) else { return nil }
+    switch words[1] {
+    case "navn", "namn", "name": return .region
+    case "nr", "id", "kode", "nummer", "code", "number", "no":
+      // The numbers of districts are unique in their city only.
+      return words[0].contains("bydel") ? .key : .regionCode
+    default: return nil
+    }
+  }
+
   /// Whether a header is the word for year.
   static func namesYear(_ header: String) -> Bool {
     ["år", "aar", "ár", "year", "årstall", "aarstall", "vuosi", "aasta"].contains(
       header.tidied.lowercased()
     )
+  }
+
+  /// How many digits the codes of the places have that a header speaks of: `Fylke` 2, `kommunenr` 4,
+  /// `bydel` 6; `nil` where it speaks of no kind of place.
+  static func level(_ header: String) -> Int? {
+    let words = header.lowercased().split { !$0.isLetter }.map(String.init)
+    guard words.count <= 3 else { return nil }
+    let stems = [
+      ("grunnkrets", 8), ("delbydel", 8), ("bydel", 6), ("kommun", 4), ("municipality", 4),
+      ("fylke", 2), ("county", 2), ("landsdel", 1),
+    ]
+    return stems.first { stem in words.contains { $0.hasPrefix(stem.0) } }?.1
   }
 
   /// Whether a short header speaks of a region in one of its words: "fylke_nr_navn".
@@ -111,7 +142,7 @@ enum HeaderWords {
     }
     let words = header.lowercased().split { !$0.isLetter }.map(String.init)
     guard words.count <= 3 else { return false }
-    let stems = ["kommune", "fylke", "bydel"]
+    let stems = ["kommune", "fylke", "bydel", "delbydel"]
     return words.contains { word in stems.contains { word.hasPrefix($0) } || word == "region" }
   }
 }

@@ -65,6 +65,7 @@ struct RegionRecognizer {
       text = String(text[..<bracket]).tidied
     }
     text = text.replacing("–", with: "-").replacing("_", with: " ")
+    if text.hasPrefix("bydel ") { text.removeFirst("bydel ".count) }
     for ending in [" kommune", " fylke", " fylkeskommune"] where text.hasSuffix(ending) {
       text.removeLast(ending.count)
     }

@@ -17,12 +17,11 @@ extension TablePlanner {
       if says, profile.isCompactPeriod { score += 2 }
       // Years that fall together with a header that names values are values.
       let isValueWord = meaning(index) == .value
-      let repeats =
-        profile.distinct.count * 2 <= profile.filled || profile.distinct.count == profile.filled
       let isLast = index == roles.count - 1
       guard
         says
-          || (profile.isPeriod && (profile.certainPeriods > 0 || hasNoHeader || repeats && !isLast))
+          || (profile.isPeriod
+            && (profile.certainPeriods > 0 || hasNoHeader || !isLast && profile.looksLikeYears))
           || (hasNoHeader && profile.isCompactPeriod), !isValueWord, score >= 2
       else { continue }
       if let known = best, known.score >= score { continue }
@@ -63,6 +62,14 @@ extension TablePlanner {
     if case .region? = meaning(index) { return !(profile.isNumeric && profile.measuredNumbers > 0) }
     if case .regionCode? = meaning(index) { return true }
     let share = knownShare(index)
+    // Oslo numbers its districts from 01: the numbers of old counties.
+    let codes = profile.distinct.map { RegionText($0).code }
+    if HeaderWords.level(name(index)).map({ $0 > 4 }) == true,
+      codes.contains(where: { !$0.isEmpty }),
+      codes.allSatisfy({ $0.utf8.count < 6 })
+    {
+      return false
+    }
     if profile.isNumeric || profile.leadingZeros > 0 {
       // Digits alone could be anything: they need zeros in front or a header that speaks of regions.
       let areCodes =
@@ -90,7 +97,12 @@ extension TablePlanner {
     let most = candidates.map { profiles[$0].distinct.count }.max() ?? 0
     // A name column may have fewer different cells than its code column: names repeat.
     let detailed = candidates.filter { profiles[$0].distinct.count * 10 >= most * 7 }
-    let chosen = detailed.first(where: isCode) ?? detailed.first ?? candidates[0]
+    // A table of one municipality names its county as often.
+    let finest = detailed.map(level).max() ?? 0
+    let closest = detailed.filter { level($0) == finest }
+    let chosen =
+      closest.first(where: isCode) ?? detailed.first { isCode($0) && level($0) == 0 }
+      ?? closest.first ?? candidates[0]
     roles[chosen] = .region
     let share = Int((knownShare(chosen) * 100).rounded())
     guesses.append(
@@ -106,6 +118,15 @@ extension TablePlanner {
       $0 != chosen && (detailed.contains($0) || profiles[$0].blank > 0)
     }
     chooseNameColumn(for: chosen, among: named)
+  }
+
+  /// How fine the places of a column are: 2 for counties, 4 for municipalities, 6 for districts; 0
+  /// where neither header nor codes tell.
+  private func level(_ index: Int) -> Int {
+    if let told = HeaderWords.level(name(index)) { return told }
+    let digits = profiles[index].distinct.map { RegionText($0).code.utf8.count }.max() ?? 0
+    // A column of codes of some kind is as fine as the names beside it.
+    return meaning(index) == .regionCode ? max(digits, 4) : digits
   }
 
   private mutating func chooseNameColumn(for code: Int, among candidates: [Int]) {
@@ -217,15 +238,21 @@ extension TablePlanner {
     roles[index] = .measure
   }
 
+  /// Whether a column tells something of the region and not of the row: its county, its level.
+  func followsFrom(_ region: Int, _ index: Int) -> Bool {
+    let regions = profiles[region].distinct.count
+    let rows = Set(data.map(\.cells)).count
+    let repeats = regions > 1 && rows >= regions * 2
+    let isUnique = regions == rows && regions >= 20
+    return (repeats || isUnique || isRegional(index) || HeaderWords.speaksOfRegion(name(index)))
+      && isDetermined(index, by: region)
+  }
+
   /// Leaves out what the region tells already: its county, its level, the name of a parent.
   mutating func ignoreRegionAttributes() {
     guard let region = roles.firstIndex(of: .region) else { return }
-    let regions = profiles[region].distinct.count
-    let repeats = regions > 1 && data.count >= regions * 2
-    let isUnique = regions == data.count && regions >= 20
     for index in open where !profiles[index].isConstant || HeaderWords.speaksOfRegion(name(index)) {
-      guard repeats || isUnique || isRegional(index), regions > 1, isDetermined(index, by: region)
-      else { continue }
+      guard followsFrom(region, index) else { continue }
       roles[index] = .ignored
       note("region-attribute", "column '\(name(index))' follows from the region and is left out")
     }

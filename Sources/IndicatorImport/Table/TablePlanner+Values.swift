@@ -164,8 +164,12 @@ extension TablePlanner {
       }
     }
     var left: [Int] = []
+    let region = columns.firstIndex { $0.role == .region }
     for index in indexes {
-      if profiles[index].isConstant, profiles[index].measuredNumbers == 0, data.count > 1 {
+      if let region, profiles[index].couldBeKey, isUnique(keys), followsFrom(region, index) {
+        columns[index].role = .ignored
+        note("region-attribute", "column '\(name(index))' follows from the region and is left out")
+      } else if profiles[index].isConstant, profiles[index].measuredNumbers == 0, data.count > 1 {
         columns[index].role = .dimension
       } else if profiles[index].couldBeKey, !isUnique(keys) {
         columns[index].role = .dimension
