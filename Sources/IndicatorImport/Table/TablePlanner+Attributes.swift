@@ -107,8 +107,9 @@ extension TablePlanner {
     return words.last == "x" || words.last == "y"
   }
 
-  /// Leaves out what the period tells already: the year beside year and month, the last year of a
-  /// mean. As a dimension it would part each series into one for every period.
+  /// Leaves out what the period tells already, as the year beside year and month.
+  ///
+  /// As a dimension it would part each series into one for every period.
   mutating func ignorePeriodAttributes() {
     guard let period = roles.firstIndex(of: .period), profiles[period].distinct.count > 1 else {
       return
