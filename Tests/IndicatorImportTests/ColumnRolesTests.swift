@@ -194,4 +194,14 @@ import Testing
     #expect(read.cells.first?.contains("Østfold") == false)
     #expect(read.cells.first == "antall||Bydel Gamle Oslo|2019|5.0")
   }
+
+  @Test func `numbers without a header behind the values are refused`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells("antall;år;region;\n5;2019;0301 Oslo;17\n6;2020;0301 Oslo;18\n")
+    }
+    #expect(
+      error.description
+        == "fil.csv:1:4: column 4 has no header; give it one, or leave it out with --ignore-column 4"
+    )
+  }
 }

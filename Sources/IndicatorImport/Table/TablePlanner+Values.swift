@@ -203,8 +203,10 @@ extension TablePlanner {
         && profiles[index].filled > 0
     }
     // The keys of a crosstab need no header; the title names them, or the cells do.
-    let isNamelessValue = unnamed.contains { roles[$0] == .value } && roles.count > 2
-    if let first = unnamed.first, !isStubUnnamed || isNamelessValue {
+    let firstValue = roles.firstIndex(of: .value) ?? roles.count
+    let refused =
+      isStubUnnamed ? unnamed.filter { $0 >= firstValue && roles.count > 2 } : unnamed
+    if let first = refused.first {
       throw ImportError.refusal(
         "blank-header",
         "column \(first + 1) has no header; give it one, or leave it out with --ignore-column \(first + 1)",
