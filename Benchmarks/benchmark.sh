@@ -17,7 +17,7 @@ for tool in hyperfine sqlite3 python3 /usr/bin/time; do
 done
 
 cd "$root"
-swift build --configuration release --product kommunetall
+make build >/dev/null
 tool=$(swift build --configuration release --show-bin-path)/kommunetall
 
 mkdir -p "$work"

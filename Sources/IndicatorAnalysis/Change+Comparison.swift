@@ -36,13 +36,21 @@ package func changes(
   against compared: ComparedPeriod = .yearEarlier,
   register: RegionRegister? = nil
 ) -> [Change] {
-  series.observations(from: first, to: last).map { observation in
+  let observations = series.observations(from: first, to: last)
+  let isUnbroken = !series.observations.contains { $0.isBreak }
+  let register = register.flatMap { $0.movesBorder(of: series.region.code) ? $0 : nil }
+  return observations.indices.map { position in
+    let observation = observations[position]
     let earlier = compared.period(beside: observation.period)
+    // In a yearly series without gaps it is the cell before.
+    let isNext = position > 0 && observations[position - 1].period == earlier
     var change = Change(
       of: observation,
-      against: earlier.flatMap { series.observation(at: $0) },
+      against: isNext
+        ? observations[position - 1] : earlier.flatMap { series.observation(at: $0) },
       in: series,
-      register: register
+      register: register,
+      isUnbroken: isUnbroken
     )
     if case .base = compared { change.addIndex() }
     return change
@@ -57,33 +65,37 @@ extension Change {
   ///   - previous: The one it is compared with; `nil` where the series has no such cell.
   ///   - series: The series of both, for its unit and for breaks between the two.
   ///   - register: Tells where borders changed; `nil` tells of none.
+  ///   - isUnbroken: Whether the series is known to have no break at all.
   init(
     of observation: Observation,
     against previous: Observation?,
     in series: Series,
-    register: RegionRegister? = nil
+    register: RegionRegister? = nil,
+    isUnbroken: Bool = false
   ) {
     self.init(observation: observation, previous: previous)
-    let unit = series.quantity.unit
+    let inPoints = series.quantity.unit.changesInPoints
     let hasBreak =
-      previous.map { series.hasBreak(between: $0.period, and: observation.period) } ?? false
+      !isUnbroken
+      && (previous.map { series.hasBreak(between: $0.period, and: observation.period) } ?? false)
     if let value = observation.value, let base = previous?.value, !hasBreak {
       let difference = withoutNoise(value - base)
       absolute = difference
-      if unit.changesInPoints {
+      if inPoints {
         points = difference
       } else if base > 0 {
         percent = 100 * (value - base) / base + 0.0
       }
     }
     let isSmall =
-      unit.kind == .count && percent != nil && (previous?.value ?? 0) < Self.smallestBase
+      series.quantity.unit.kind == .count && percent != nil
+      && (previous?.value ?? 0) < Self.smallestBase
     notes = Note.allCases.filter { note in
       switch note {
       case .smallBase: isSmall
       case .seriesBreak: hasBreak
       case .changedBorders: hasNewBorders(of: series.region.code, register)
-      default: applies(note, inPoints: unit.changesInPoints)
+      default: applies(note, inPoints: inPoints)
       }
     }
   }
@@ -107,7 +119,9 @@ extension Change {
 
   /// Whether a note that the two cells alone decide is to be made.
   private func applies(_ note: Note, inPoints: Bool) -> Bool {
-    let cells = [observation, previous].compactMap { $0 }
+    func either(_ holds: (Observation) -> Bool) -> Bool {
+      holds(observation) || previous.map(holds) ?? false
+    }
     let isComparable = observation.value != nil && !inPoints
     return switch note {
     case .noPreviousPeriod: previous == nil
@@ -115,11 +129,19 @@ extension Change {
     case .previousMissing: previous.map { $0.value == nil } ?? false
     case .zeroBase: isComparable && previous?.value == 0
     case .negativeBase: isComparable && (previous?.value ?? 0) < 0
-    case .imprecise: cells.contains { $0.value != nil && $0.precision != .exact }
-    case .provisional: cells.contains { $0.status == .provisional }
-    case .estimated: cells.contains { $0.status == .estimated }
-    case .revised: cells.contains(where: \.isRevised)
+    case .imprecise: either { $0.value != nil && $0.precision != .exact }
+    case .provisional: either { $0.isProvisional }
+    case .estimated: either { $0.isEstimated }
+    case .revised: either { $0.isRevised }
     case .smallBase, .seriesBreak, .changedBorders: false
     }
   }
+}
+
+extension Observation {
+  // The cases are matched, not compared: comparing enumerations of another module costs a call for
+  // every cell.
+  var isBreak: Bool { if case .seriesBreak = status { true } else { false } }
+  fileprivate var isProvisional: Bool { if case .provisional = status { true } else { false } }
+  fileprivate var isEstimated: Bool { if case .estimated = status { true } else { false } }
 }

@@ -6,6 +6,7 @@ extension Series {
   /// Ends of the series' own frequency are compared as periods, ends of another one by their days,
   /// so that `2012` takes in every month of 2012.
   package func observations(from first: TimePeriod?, to last: TimePeriod?) -> [Observation] {
+    if first == nil, last == nil { return observations }
     if let first, first == last, let only = observation(at: first) { return [only] }
     return observations.filter { cell in
       let period = cell.period
@@ -27,7 +28,7 @@ extension Series {
   package func hasBreak(between one: TimePeriod, and other: TimePeriod) -> Bool {
     let (earlier, later) = (min(one, other), max(one, other))
     return observations.contains {
-      $0.status == .seriesBreak && earlier < $0.period && $0.period <= later
+      $0.isBreak && earlier < $0.period && $0.period <= later
         && $0.period.frequency == later.frequency
     }
   }

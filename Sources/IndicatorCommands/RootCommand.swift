@@ -12,7 +12,8 @@ package struct RootCommand: ParsableCommand {
         kommunetall change bostotte-mottakere --region 0 --period 2011
         kommunetall report --all --year 2012 -o out
       """,
-    version: ToolVersion.text,
+    // The checksum beside it is worked out only where it is printed.
+    version: ToolVersion.number,
     subcommands: [
       ImportCommand.self, DatasetsCommand.self, IndicatorsCommand.self, RegionsCommand.self,
       AgreementsCommand.self, TableCommand.self, ChangeCommand.self, GoalsCommand.self,
@@ -33,7 +34,8 @@ package struct RootCommand: ParsableCommand {
     } catch let status as ExitCode {
       return status.rawValue
     } catch let error where exitCode(for: error) == .success {
-      return printed(fullMessage(for: error))
+      let message = fullMessage(for: error)
+      return printed(message == ToolVersion.number ? ToolVersion.text : message)
     } catch let error where exitCode(for: error) == .validationFailure {
       Console.say(fullMessage(for: error), keepingLines: true)
       return CommandFailure.Status.usage.rawValue

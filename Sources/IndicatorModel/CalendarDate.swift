@@ -21,13 +21,30 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD`; `nil` for anything else.
-  package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+  package init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+  /// Reads `YYYY-MM-DD`; `nil` for anything else.
+  package init?(iso text: String) {
+    // Byte by byte: the register has thousands of days, and every command reads it.
+    var numbers = (0, 0, 0)
+    var position = 0
+    for byte in text.utf8 {
+      switch position {
+      case 4, 7: guard byte == 0x2D else { return nil }
+      case 0...9:
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let digit = Int(byte) - 0x30
+        switch position {
+        case ..<4: numbers.0 = numbers.0 * 10 + digit
+        case ..<7: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      default: return nil
+      }
+      position += 1
+    }
+    guard position == 10 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// The first day of a year.

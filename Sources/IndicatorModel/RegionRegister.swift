@@ -67,6 +67,9 @@ package struct RegionRegister: Sendable {
   /// All places a code has meant, oldest first.
   package func places(of code: String) -> [Region] { placesByCode[code] ?? [] }
 
+  /// Whether a region's borders ever changed.
+  package func movesBorder(of code: String) -> Bool { borderDays[code] != nil }
+
   /// Whether a region's borders changed after one day, up to another: a merger into it, a split of
   /// it, or a part that was moved.
   package func movesBorder(

@@ -20,7 +20,9 @@ package struct Series: Hashable, Sendable {
     self.code = code
     self.quantity = quantity
     self.region = region
-    self.observations = observations.sorted { $0.period < $1.period }
+    // A database gives them in order already.
+    let isSorted = zip(observations, observations.dropFirst()).allSatisfy { $0.period < $1.period }
+    self.observations = isSorted ? observations : observations.sorted { $0.period < $1.period }
   }
 
   /// The observation of a period, missing ones too; `nil` where the series has no such cell.

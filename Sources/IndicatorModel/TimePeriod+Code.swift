@@ -72,7 +72,8 @@ extension TimePeriod {
   package var code: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     func four(_ number: Int) -> String {
-      String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
+      if number >= 1000 { return String(number) }
+      return String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
     }
     return switch frequency {
     case .year: four(year)

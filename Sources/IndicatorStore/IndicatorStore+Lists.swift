@@ -48,7 +48,20 @@ extension IndicatorStore {
 
   /// The catalogue's entries in its order, with and without data, then the variables that none
   /// claims, by id.
-  package func quantities() throws -> [QuantityOverview] { try read(Self.quantities) }
+  package func quantities() throws -> [QuantityOverview] { try read(quantities) }
+
+  /// The quantities that were imported, in the order of the import, each formula after its parts.
+  package func storedQuantities() throws -> [Quantity] { try read(storedQuantities) }
+
+  /// The quantity that an id names; `nil` for an unknown one.
+  package func quantity(_ id: String) throws -> Quantity? {
+    try read { try quantity(of: id, $0, withExtent: false)?.quantity }
+  }
+
+  /// The quantity that an id names, with what the database holds of it; `nil` for an unknown one.
+  package func overview(_ id: String) throws -> QuantityOverview? {
+    try read { try quantity(of: id, $0, withExtent: true) }
+  }
 
   /// The columns of a dataset that ``dataset(_:)`` reads.
   static let datasetColumns =
@@ -61,11 +74,11 @@ extension IndicatorStore {
       publisher: row["publisher"],
       table: row["tableNumber"],
       title: row["title"],
-      dimensions: try StoredJSON.value([String].self, row["dimensions"]),
+      dimensions: try StoredJSON.list(row["dimensions"]),
       sourceLine: row["sourceLine"],
       licence: row["licence"],
       updated: row["updated"],
-      notes: try StoredJSON.value([String].self, row["notes"])
+      notes: try StoredJSON.list(row["notes"])
     )
   }
 

@@ -41,6 +41,8 @@ extension IndicatorStore {
     configuration.readonly = access == .readOnly
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
+    // A reader may hold one state of the file through many calls.
+    configuration.allowsUnsafeTransactions = access == .readOnly
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
       try database.execute(sql: "PRAGMA cell_size_check = ON")

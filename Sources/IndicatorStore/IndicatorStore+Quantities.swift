@@ -11,14 +11,9 @@ extension IndicatorStore {
   }
 
   /// The variable that an id names: the indicator's, else the one with that id of its own.
-  static func variable(
-    _ id: String,
-    in database: Database,
-    indicators: [Indicator]
-  ) throws -> StoredVariable? {
+  func variable(_ id: String, in database: Database) throws -> StoredVariable? {
     try variables(
       database,
-      indicators: indicators,
       where:
         "v.indicator = ?1 OR (v.slug = ?1 AND NOT EXISTS (SELECT 1 FROM variable WHERE indicator = ?1))",
       arguments: [id]
@@ -26,20 +21,13 @@ extension IndicatorStore {
   }
 
   /// Variables with their quantities, by id.
-  static func variables(
+  private func variables(
     _ database: Database,
-    indicators: [Indicator],
     where condition: String = "1",
     arguments: StatementArguments = []
   ) throws -> [StoredVariable] {
-    let entries = Dictionary(
-      indicators.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let units = Dictionary(
-      try UnitMeasure.all(in: database).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let indicators = try known.indicators(in: database)
+    let units = try known.units(in: database)
     return try Row.fetchAll(
       database,
       sql: """
@@ -49,9 +37,12 @@ extension IndicatorStore {
       arguments: arguments
     ).map { row in
       let indicator: String? = row["indicator"]
-      let entry = indicator.flatMap { entries[$0] }
+      let entry = indicator.flatMap { id in indicators.first { $0.id == id } }
       let measure: String = row["measure"]
-      let labels = try StoredJSON.value([[String]].self, row["categories"]).compactMap(\.last)
+      let categories: String = row["categories"]
+      let labels =
+        categories == "[]"
+        ? [] : try StoredJSON.value([[String]].self, categories).compactMap(\.last)
       let unit: String = row["unit"]
       let unitID: String? = row["unitID"]
       return StoredVariable(
@@ -62,7 +53,8 @@ extension IndicatorStore {
           id: indicator ?? row["slug"],
           indicator: entry,
           name: entry?.name ?? LocalizedText(same: ([measure] + labels).joined(separator: ", ")),
-          unit: entry?.unit ?? unitID.flatMap { units[$0] } ?? UnitMeasure(asPrinted: unit),
+          unit: entry?.unit ?? unitID.flatMap { id in units.first { $0.id == id } }
+            ?? UnitMeasure(asPrinted: unit),
           decimals: entry?.decimals ?? row["decimals"],
           datasetCodes: [row["datasetCode"]],
           measure: measure,
@@ -73,19 +65,58 @@ extension IndicatorStore {
   }
 
   /// All quantities with their extent.
-  static func quantities(_ database: Database) throws -> [QuantityOverview] {
-    let indicators = try Indicator.all(in: database)
-    let variables = try variables(database, indicators: indicators)
+  func quantities(_ database: Database) throws -> [QuantityOverview] {
+    let extents = try Self.extents(of: database)
+    return try all(
+      known.indicators(in: database),
+      variables(database)
+    ).map { quantity, parts in Self.overview(quantity, Self.extent(ofParts: parts, in: extents)) }
+  }
+
+  /// The quantities whose variables are all there, in the order in which they were imported.
+  func storedQuantities(_ database: Database) throws -> [Quantity] {
+    func number(_ parts: [StoredVariable]?) -> Int64 { parts?.map(\.id).max() ?? 0 }
+    return try all(known.indicators(in: database), variables(database))
+      .filter { $0.parts != nil }
+      .sorted { (number($0.parts), $0.quantity.id) < (number($1.parts), $1.quantity.id) }
+      .map(\.quantity)
+  }
+
+  /// The quantity of an id, with its extent where that is asked for; `nil` for an unknown id.
+  func quantity(
+    of id: String,
+    _ database: Database,
+    withExtent: Bool
+  ) throws -> QuantityOverview? {
+    let indicator = try known.indicators(in: database).first { $0.id == id }
+    var ids = [id]
+    if case .formula(let formula) = indicator?.values {
+      ids += [formula.numerator, formula.denominator]
+    }
+    let variables = try variables(
+      database,
+      where: "v.indicator IN (SELECT value FROM json_each(?1)) OR v.slug = ?2",
+      arguments: [StoredJSON.text(ids), id]
+    )
+    let found = all(indicator.map { [$0] } ?? [], variables).first { $0.quantity.id == id }
+    guard let found else { return nil }
+    let extents =
+      withExtent ? try Self.extents(of: database, variables: found.parts?.map(\.id) ?? []) : [:]
+    return Self.overview(found.quantity, Self.extent(ofParts: found.parts, in: extents))
+  }
+
+  /// Indicators with the variables they are read from, then the variables that none claims; `nil`
+  /// for an indicator that lacks them.
+  private func all(
+    _ indicators: [Indicator],
+    _ variables: [StoredVariable]
+  ) -> [(quantity: Quantity, parts: [StoredVariable]?)] {
     let byIndicator = Dictionary(
       variables.compactMap { variable in variable.indicator.map { ($0, variable) } },
       uniquingKeysWith: { first, _ in first }
     )
-    let extents = try extents(of: database)
-    let none = Extent()
-    let known = indicators.map { indicator -> QuantityOverview in
-      if let variable = byIndicator[indicator.id] {
-        return overview(variable.quantity, extents[variable.id] ?? none)
-      }
+    let known = indicators.map { indicator -> (quantity: Quantity, parts: [StoredVariable]?) in
+      if let variable = byIndicator[indicator.id] { return (variable.quantity, [variable]) }
       var quantity = Quantity(
         id: indicator.id,
         indicator: indicator,
@@ -93,20 +124,25 @@ extension IndicatorStore {
         unit: indicator.unit,
         decimals: indicator.decimals
       )
-      guard case .formula(let formula) = indicator.values else { return overview(quantity, none) }
+      guard case .formula(let formula) = indicator.values else { return (quantity, nil) }
       let parts = [formula.numerator, formula.denominator].compactMap { byIndicator[$0] }
       for code in parts.flatMap(\.quantity.datasetCodes) where !quantity.datasetCodes.contains(code)
       {
         quantity.datasetCodes.append(code)
       }
-      guard parts.count == 2, let above = extents[parts[0].id], let below = extents[parts[1].id]
-      else { return overview(quantity, none) }
-      return overview(quantity, above.intersection(with: below))
+      return (quantity, parts.count == 2 ? parts : nil)
     }
-    let unclaimed = variables.filter { $0.indicator == nil }.map { variable in
-      overview(variable.quantity, extents[variable.id] ?? none)
-    }
-    return known + unclaimed
+    return known + variables.filter { $0.indicator == nil }.map { ($0.quantity, [$0]) }
+  }
+
+  /// Where and when all of a quantity's variables have values.
+  private static func extent(
+    ofParts parts: [StoredVariable]?,
+    in extents: [Int64: Extent]
+  ) -> Extent {
+    let found = (parts ?? []).map { extents[$0.id] ?? Extent() }
+    guard let first = found.first else { return Extent() }
+    return found.dropFirst().reduce(first) { $0.intersection(with: $1) }
   }
 
   private static func overview(_ quantity: Quantity, _ extent: Extent) -> QuantityOverview {
@@ -125,6 +161,12 @@ extension IndicatorStore {
     var last: Int?
     var places: Set<Int64> = []
 
+    mutating func add(place: Int64, first: Int, last: Int) {
+      self.first = min(self.first ?? first, first)
+      self.last = max(self.last ?? last, last)
+      places.insert(place)
+    }
+
     func intersection(with other: Extent) -> Extent {
       guard let first, let last, let otherFirst = other.first, let otherLast = other.last,
         max(first, otherFirst) <= min(last, otherLast)
@@ -137,29 +179,37 @@ extension IndicatorStore {
     }
   }
 
-  /// The extent of every variable; two searches in the key for each series, not a pass over all rows.
-  private static func extents(of database: Database) throws -> [Int64: Extent] {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT s.variable, s.place,
-          (SELECT \(Schema.period(of: "o")) FROM observation AS o
-            WHERE \(Schema.isCell("o", ofSeries: "s.id")) AND o.value IS NOT NULL
-            ORDER BY o.cell LIMIT 1) AS first,
-          (SELECT \(Schema.period(of: "o")) FROM observation AS o
-            WHERE \(Schema.isCell("o", ofSeries: "s.id")) AND o.value IS NOT NULL
-            ORDER BY o.cell DESC LIMIT 1) AS last
-        FROM series AS s
-        """
+  /// The extent of every variable, or of some; two searches in the key for each series, not a pass
+  /// over all rows.
+  private static func extents(
+    of database: Database,
+    variables: [Int64]? = nil
+  ) throws -> [Int64: Extent] {
+    var condition = ""
+    if let variables {
+      condition = "WHERE s.variable IN (\(variables.map(String.init).joined(separator: ", ")))"
+    }
+    let rows = try RawStatement(
+      """
+      SELECT s.variable, s.place,
+        (SELECT \(Schema.period(of: "o")) FROM observation AS o
+          WHERE \(Schema.isCell("o", ofSeries: "s.id")) AND o.value IS NOT NULL
+          ORDER BY o.cell LIMIT 1) AS first,
+        (SELECT \(Schema.period(of: "o")) FROM observation AS o
+          WHERE \(Schema.isCell("o", ofSeries: "s.id")) AND o.value IS NOT NULL
+          ORDER BY o.cell DESC LIMIT 1) AS last
+      FROM series AS s \(condition)
+      """,
+      on: database
     )
     var extents: [Int64: Extent] = [:]
-    while let row = try rows.next() {
-      guard let first: Int = row[2], let last: Int = row[3] else { continue }
-      var extent = extents[row[0]] ?? Extent()
-      extent.first = min(extent.first ?? first, first)
-      extent.last = max(extent.last ?? last, last)
-      extent.places.insert(row[1])
-      extents[row[0]] = extent
+    try rows.forEachRow { row in
+      guard !row.isNull(2), !row.isNull(3) else { return }
+      extents[row.integer(0), default: Extent()].add(
+        place: row.integer(1),
+        first: Int(row.integer(2)),
+        last: Int(row.integer(3))
+      )
     }
     return extents
   }

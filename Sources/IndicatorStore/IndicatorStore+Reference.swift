@@ -44,26 +44,26 @@ extension IndicatorStore {
   package func reference() throws -> ReferenceData {
     try read { database in
       ReferenceData(
-        units: try UnitMeasure.all(in: database),
-        indicators: try Indicator.all(in: database),
+        units: try known.units(in: database),
+        indicators: try known.indicators(in: database),
         agreements: try Agreement.all(in: database),
-        register: try RegionRegister.stored(in: database),
+        register: try known.register(in: database),
         checksum: try Self.checksum(in: database) ?? ""
       )
     }
   }
 
   /// The units of measurement, in the order of the catalogue.
-  package func units() throws -> [UnitMeasure] { try read(UnitMeasure.all) }
+  package func units() throws -> [UnitMeasure] { try read(known.units) }
 
   /// The entries of the catalogue, in its order.
-  package func indicators() throws -> [Indicator] { try read(Indicator.all) }
+  package func indicators() throws -> [Indicator] { try read(known.indicators) }
 
   /// The agreements with their goals, in order.
   package func agreements() throws -> [Agreement] { try read(Agreement.all) }
 
   /// The regions through time.
-  package func register() throws -> RegionRegister { try read(RegionRegister.stored) }
+  package func register() throws -> RegionRegister { try read(known.register) }
 
   /// The tables that ``write(reference:reasonTexts:)`` fills; those that refer to others first.
   private static let referenceTables = [
@@ -71,7 +71,8 @@ extension IndicatorStore {
     "regionChange", "regionGroup", "regionSplitShare", "regionRestoration", "reasonText",
   ]
 
-  private static func checksum(in database: Database) throws -> String? {
+  /// The checksum of the edition that the database holds; `nil` where it was never given one.
+  static func checksum(in database: Database) throws -> String? {
     try String.fetchOne(database, sql: "SELECT value FROM metadata WHERE key = 'datasets'")
   }
 

@@ -32,30 +32,17 @@ extension IndicatorStore {
     to last: TimePeriod? = nil
   ) throws -> [Series] {
     try read { database in
-      let indicators = try Indicator.all(in: database)
-      guard let variable = try Self.variable(id, in: database, indicators: indicators) else {
-        return []
-      }
-      let register = try RegionRegister.stored(in: database)
+      guard let variable = try variable(id, in: database) else { return [] }
+      let register = try known.register(in: database)
       let places = try Self.places(of: variable.id, in: database, regions: regions)
-      let cells = try database.cachedStatement(
-        sql: """
-          SELECT \(Schema.period(of: "o")), value, upperValue, precision,
-            (SELECT status FROM symbol WHERE id = o.symbol),
-            (SELECT text FROM symbol WHERE id = o.symbol), importRun, sourceRow,
-            EXISTS (SELECT 1 FROM supersededObservation AS r
-              WHERE r.cell = o.cell AND r.value IS NOT o.value)
-          FROM observation AS o
-          WHERE cell BETWEEN ? AND ? ORDER BY cell
-          """
-      )
+      let cells = try CellReader(on: database)
       return try places.compactMap { place in
         let start = place.series << Int64(Schema.periodBits)
         let end = (place.series + 1) << Int64(Schema.periodBits) - 1
-        let bounds: StatementArguments = [
-          start + Int64(first?.packed ?? 0), last.map { start + Int64($0.packed) } ?? end,
-        ]
-        let observations = try Self.observations(cells, bounds)
+        let observations = try cells.observations(
+          from: start + Int64(first?.packed ?? 0),
+          to: last.map { start + Int64($0.packed) } ?? end
+        )
         guard !observations.isEmpty else { return nil }
         let region = place.region(in: register, holding: observations)
         if case .level(let level) = regions, region.level != level { return nil }
@@ -96,40 +83,26 @@ extension IndicatorStore {
       SELECT s.id, p.code, p.name, p.level FROM series AS s JOIN place AS p ON p.id = s.place
       WHERE s.variable = ?
       """
-    var arguments: StatementArguments = [variable]
-    if case .codes(let codes) = regions {
+    var codes: String?
+    if case .codes(let wanted) = regions {
       // One parameter however many codes: SQLite limits the number of parameters.
       sql += " AND p.code IN (SELECT value FROM json_each(?))"
-      arguments += [try StoredJSON.text(codes)]
+      codes = try StoredJSON.text(wanted)
     }
-    return try Row.fetchAll(database, sql: sql + " ORDER BY p.code", arguments: arguments).map {
-      Place(series: $0[0], code: $0[1], name: $0[2], level: $0[3])
-    }
-  }
-
-  private static func observations(
-    _ statement: Statement,
-    _ arguments: StatementArguments
-  ) throws -> [Observation] {
-    var observations: [Observation] = []
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() {
-      guard let period = TimePeriod(packed: row[0]) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell has no period")
-      }
-      let status: String = row[4] ?? ObservationStatus.normal.rawValue
-      var observation = Observation(
-        period,
-        row[1],
-        upperValue: row[2],
-        precision: Precision(storedNumber: row[3]),
-        status: ObservationStatus(rawValue: status) ?? .uncertain,
-        symbol: row[5],
-        provenance: .init(importID: row[6], row: row[7])
+    var places: [Place] = []
+    let rows = try RawStatement(sql + " ORDER BY p.code", on: database)
+    rows.bind(variable, at: 1)
+    if let codes { rows.bind(codes, at: 2) }
+    try rows.forEachRow { row in
+      places.append(
+        Place(
+          series: row.integer(0),
+          code: row.text(1) ?? "",
+          name: row.text(2) ?? "",
+          level: row.text(3) ?? ""
+        )
       )
-      observation.isRevised = row[8]
-      observations.append(observation)
     }
-    return observations
+    return places
   }
 }

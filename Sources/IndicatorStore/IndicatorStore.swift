@@ -23,6 +23,7 @@ package final class IndicatorStore: Sendable {
 
   let queue: DatabaseQueue
   let schema: Schema
+  let known = KnownReference()
 
   init(path: String, isNew: Bool, queue: DatabaseQueue, schema: Schema) {
     self.path = path

@@ -49,6 +49,24 @@ internal import GRDBSQLite
     }
   }
 
+  /// Gives parameter `index` (from one) a text.
+  func bind(_ value: String, at index: Int32) {
+    var value = value
+    value.withUTF8 { bytes in
+      let length = Int32(clamping: bytes.count)
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        // Transient (-1): SQLite keeps a copy of its own.
+        _ = unsafe sqlite3_bind_text(
+          statement,
+          index,
+          characters.baseAddress,
+          length,
+          unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        )
+      }
+    }
+  }
+
   /// Gives parameter `index` (from one) NULL.
   func bindNull(at index: Int32) {
     unsafe sqlite3_bind_null(statement, index)
@@ -84,6 +102,21 @@ internal import GRDBSQLite
   func number(_ index: Int32) -> Double {
     unsafe sqlite3_column_type(statement, index) == SQLITE_NULL
       ? .nan : sqlite3_column_double(statement, index)
+  }
+
+  /// Column `index` (from zero) of the current row as a text; `nil` for NULL.
+  func text(_ index: Int32) -> String? {
+    guard let bytes = unsafe sqlite3_column_text(statement, index) else { return nil }
+    let count = unsafe Int(sqlite3_column_bytes(statement, index))
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: bytes, count: count),
+      as: UTF8.self
+    )
+  }
+
+  /// Whether column `index` (from zero) of the current row is NULL.
+  func isNull(_ index: Int32) -> Bool {
+    unsafe sqlite3_column_type(statement, index) == SQLITE_NULL
   }
 
   private static func error(of connection: OpaquePointer) -> DatabaseError {

@@ -26,8 +26,25 @@ enum StoredJSON {
     }
   }
 
+  /// Reads a list of texts.
+  static func list(_ text: String) throws -> [String] {
+    if text == "[]" { return [] }
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    guard !text.utf8.contains(UInt8(ascii: "\\")), parts.first == "[", parts.last == "]" else {
+      return try value([String].self, text)
+    }
+    return stride(from: 1, to: parts.count - 1, by: 2).map { String(parts[$0]) }
+  }
+
   /// Reads a text of three languages.
   static func localized(_ text: String) throws -> LocalizedText {
+    // As written here, without anything escaped: every quotation mark ends or begins a text.
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    if parts.count == 13, !text.utf8.contains(UInt8(ascii: "\\")),
+      [parts[1], parts[5], parts[9]] == ["en", "nb", "nn"]
+    {
+      return LocalizedText(nb: String(parts[7]), nn: String(parts[11]), en: String(parts[3]))
+    }
     let texts = try value([String: String].self, text)
     return LocalizedText(nb: texts["nb"] ?? "", nn: texts["nn"] ?? "", en: texts["en"] ?? "")
   }

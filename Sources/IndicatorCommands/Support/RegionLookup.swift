@@ -3,13 +3,21 @@ import IndicatorModel
 /// Finds the codes that a user means by a region: a code, a name, or a group of the user's own.
 struct RegionLookup {
   let register: RegionRegister
-  private let names: RegionNames
+  private let names: PreparedNames
   private let lists: [RegionList]
 
   init(_ register: RegionRegister, lists: [RegionList] = []) {
     self.register = register
     self.lists = lists
-    names = RegionNames(register)
+    names = PreparedNames(register)
+  }
+
+  /// The names of a register, prepared when the first one is looked up: most regions come as codes.
+  private final class PreparedNames {
+    private let register: RegionRegister
+    private(set) lazy var names = RegionNames(register)
+
+    init(_ register: RegionRegister) { self.register = register }
   }
 
   /// The codes of several regions, in the order given, each once.
@@ -32,7 +40,7 @@ struct RegionLookup {
   private func codes(of text: String, known: Set<String>) throws(CommandFailure) -> [String] {
     if known.contains(text) || lists.contains(where: { $0.id == text }) { return [text] }
     do throws(RegionNameError) {
-      return try names.codes(of: text)
+      return try names.names.codes(of: text)
     } catch {
       throw CommandFailure(.usage, error.description)
     }

@@ -30,7 +30,7 @@ extension SeriesLookup {
       return result
     }
     let others = codes.filter { $0 != Region.countryCode }
-    guard !others.isEmpty, let extent = extent(of: quantity) else { return result }
+    guard !others.isEmpty, let extent = try extent(of: quantity) else { return result }
     let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
     result.map = map
     let day = map?.day ?? (to ?? extent.last).daysOfMap.0
@@ -79,7 +79,7 @@ extension SeriesLookup {
     to result: inout Result
   ) throws {
     let all = try direct(of: quantity, codes: nil, from: from, to: to)
-    guard let extent = extent(of: quantity),
+    guard let extent = try extent(of: quantity),
       let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
     else {
       result.series = all

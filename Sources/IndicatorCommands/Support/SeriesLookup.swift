@@ -28,8 +28,7 @@ struct SeriesLookup {
   let store: IndicatorStore
   let reference: ReferenceData
   let regions: RegionalCalculation
-  private let overviews: [QuantityOverview]
-  private let quantities: [Quantity]
+  private let found = FoundQuantities()
   private let datasetsByCode: [String: Dataset]
 
   init(
@@ -40,21 +39,27 @@ struct SeriesLookup {
     self.store = store
     self.reference = reference
     regions = RegionalCalculation(register: reference.register, selection: boundaries)
-    overviews = try store.quantities()
-    quantities = overviews.map(\.quantity)
     datasetsByCode = Dictionary(
       try store.datasets().map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first }
     )
   }
 
-  /// All quantities that have data or are in the catalogue.
-  var all: [Quantity] { quantities }
+  /// What has been looked up: a command asks for the same few quantities again and again.
+  private final class FoundQuantities {
+    var quantities: [String: Quantity] = [:]
+    var overviews: [String: QuantityOverview] = [:]
+  }
 
   /// The quantity of an id, or an error with the nearest ids.
-  func quantity(named id: String) throws(CommandFailure) -> Quantity {
-    if let found = quantities.first(where: { $0.id == id }) { return found }
-    let hint = nearest(to: id, among: quantities.map(\.id)).map { "; did you mean \($0)?" } ?? ";"
+  func quantity(named id: String) throws -> Quantity {
+    if let known = found.quantities[id] { return known }
+    if let quantity = try store.quantity(id) {
+      found.quantities[id] = quantity
+      return quantity
+    }
+    let ids = try store.quantities().map(\.quantity.id)
+    let hint = nearest(to: id, among: ids).map { "; did you mean \($0)?" } ?? ";"
     throw CommandFailure(
       .usage,
       "no indicator '\(id)'\(hint) 'kommunetall indicators' lists them"
@@ -94,10 +99,11 @@ struct SeriesLookup {
   }
 
   /// The first and last period in which a quantity has values.
-  func extent(of quantity: Quantity) -> (first: TimePeriod, last: TimePeriod)? {
-    guard let overview = overviews.first(where: { $0.quantity.id == quantity.id }),
-      let first = overview.firstPeriod, let last = overview.lastPeriod
-    else { return nil }
+  func extent(of quantity: Quantity) throws -> (first: TimePeriod, last: TimePeriod)? {
+    let id = quantity.id
+    guard let overview = try found.overviews[id] ?? store.overview(id) else { return nil }
+    found.overviews[id] = overview
+    guard let first = overview.firstPeriod, let last = overview.lastPeriod else { return nil }
     return (first, last)
   }
 

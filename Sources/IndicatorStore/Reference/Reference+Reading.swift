@@ -4,64 +4,117 @@ internal import IndicatorModel
 extension UnitMeasure {
   /// All units, in the order of the catalogue.
   static func all(in database: Database) throws -> [UnitMeasure] {
-    try Row.fetchAll(database, sql: "SELECT id, kind, names, aliases FROM unit ORDER BY position")
-      .map { row in
-        var names: [Language: Name] = [:]
-        for (language, words) in try StoredJSON.value([String: [String]].self, row[2]) {
-          guard let language = Language(rawValue: language), words.count == 2 else { continue }
-          names[language] = Name(one: words[0], many: words[1])
-        }
-        return UnitMeasure(
-          id: row[0],
-          kind: Kind(rawValue: row[1]) ?? .other,
-          names: names,
-          aliases: try StoredJSON.value([String].self, row[3])
-        )
+    var units: [UnitMeasure] = []
+    var positions: [String: Int] = [:]
+    let words = ["nb", "nn", "en"].map { "names ->> '$.\($0)[0]', names ->> '$.\($0)[1]'" }
+    let rows = try RawStatement(
+      "SELECT id, kind, \(words.joined(separator: ", ")) FROM unit ORDER BY position",
+      on: database
+    )
+    try rows.forEachRow { row in
+      var names: [Language: Name] = [:]
+      for (column, language) in [Language.nb, .nn, .en].enumerated() {
+        let column = Int32(2 + 2 * column)
+        guard let one = row.text(column), let many = row.text(column + 1) else { continue }
+        names[language] = Name(one: one, many: many)
       }
+      let id = row.text(0) ?? ""
+      positions[id] = units.count
+      units.append(
+        UnitMeasure(id: id, kind: Kind(rawValue: row.text(1) ?? "") ?? .other, names: names)
+      )
+    }
+    let aliases = try RawStatement(
+      """
+      SELECT u.id, a.value FROM unit AS u CROSS JOIN json_each(u.aliases) AS a
+      ORDER BY u.position, a.key
+      """,
+      on: database
+    )
+    try aliases.forEachRow { row in
+      guard let id = row.text(0), let position = positions[id] else { return }
+      units[position].aliases.append(row.text(1) ?? "")
+    }
+    return units
   }
 }
 
 extension Indicator {
   /// The whole catalogue, in its order.
-  static func all(in database: Database) throws -> [Indicator] {
-    let units = Dictionary(
-      try UnitMeasure.all(in: database).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
+  static func all(in database: Database, units: [UnitMeasure]) throws -> [Indicator] {
+    let units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var categories: [String: [String: String]] = [:]
+    let pairs = try RawStatement(
+      """
+      SELECT i.id, c.key, c.value FROM indicator AS i CROSS JOIN json_each(i.categories) AS c
+      WHERE i.categories <> '{}'
+      """,
+      on: database
     )
-    return try Row.fetchAll(database, sql: "SELECT * FROM indicator ORDER BY position").map { row in
-      let unit: String = row["unit"]
-      return Indicator(
-        id: row["id"],
-        name: try StoredJSON.localized(row["name"]),
-        shortName: try StoredJSON.localized(row["shortName"]),
-        subject: try StoredJSON.localized(row["subject"]),
-        definition: try StoredJSON.localized(row["definition"]),
-        unit: units[unit] ?? UnitMeasure(asPrinted: unit),
-        decimals: row["decimals"],
-        direction: Direction(rawValue: row["direction"]) ?? .none,
-        aggregation: Aggregation(rawValue: row["aggregation"]) ?? .none,
-        values: try values(row)
+    try pairs.forEachRow { row in
+      categories[row.text(0) ?? "", default: [:]][row.text(1) ?? ""] = row.text(2) ?? ""
+    }
+    let texts = ["name", "shortName", "subject", "definition"].map(RawStatement.languages(of:))
+    let rows = try RawStatement(
+      """
+      SELECT id, unit, decimals, direction, aggregation, numerator, denominator,
+        coalesce(factor, 1), publisher, tableNumber, measure, \(texts.joined(separator: ", "))
+      FROM indicator ORDER BY position
+      """,
+      on: database
+    )
+    var indicators: [Indicator] = []
+    try rows.forEachRow { row in
+      let id = row.text(0) ?? ""
+      let unit = row.text(1) ?? ""
+      indicators.append(
+        Indicator(
+          id: id,
+          name: row.localized(11),
+          shortName: row.localized(14),
+          subject: row.localized(17),
+          definition: row.localized(20),
+          unit: units[unit] ?? UnitMeasure(asPrinted: unit),
+          decimals: Int(row.integer(2)),
+          direction: Direction(rawValue: row.text(3) ?? "") ?? .none,
+          aggregation: Aggregation(rawValue: row.text(4) ?? "") ?? .none,
+          values: values(row, categories: categories[id] ?? [:])
+        )
       )
     }
+    return indicators
   }
 
-  private static func values(_ row: Row) throws -> Definition {
-    if let numerator: String = row["numerator"] {
+  /// Where the values of a row of ``all(in:units:)`` come from.
+  private static func values(_ row: RawStatement, categories: [String: String]) -> Definition {
+    if let numerator = row.text(5) {
       return .formula(
-        Formula(
-          numerator: numerator,
-          denominator: row["denominator"] ?? "",
-          factor: row["factor"] ?? 1
-        )
+        Formula(numerator: numerator, denominator: row.text(6) ?? "", factor: row.number(7))
       )
     }
     return .source(
       Source(
-        publisher: row["publisher"] ?? "",
-        table: row["tableNumber"] ?? "",
-        measure: row["measure"] ?? "",
-        categories: try StoredJSON.value([String: String].self, row["categories"] ?? "{}")
+        publisher: row.text(8) ?? "",
+        table: row.text(9) ?? "",
+        measure: row.text(10) ?? "",
+        categories: categories
       )
+    )
+  }
+}
+
+extension RawStatement {
+  /// The columns that ``localized(_:)`` reads of a column with a text in three languages.
+  fileprivate static func languages(of column: String) -> String {
+    ["nb", "nn", "en"].map { "\(column) ->> '\($0)'" }.joined(separator: ", ")
+  }
+
+  /// The text in three languages that begins in column `index`.
+  fileprivate func localized(_ index: Int32) -> LocalizedText {
+    LocalizedText(
+      nb: text(index) ?? "",
+      nn: text(index + 1) ?? "",
+      en: text(index + 2) ?? ""
     )
   }
 }
@@ -89,18 +142,18 @@ extension Agreement {
         id: id,
         slug: row["slug"],
         name: try StoredJSON.localized(row["name"]),
-        parties: try StoredJSON.value([String].self, row["parties"]),
-        touches: try StoredJSON.value([String].self, row["touches"]),
+        parties: try StoredJSON.list(row["parties"]),
+        touches: try StoredJSON.list(row["touches"]),
         duration: Duration(
-          from: date(row["validFrom"]),
-          to: date(row["validTo"]),
-          prolongedTo: date(row["prolongedTo"]),
+          from: CalendarDate(stored: row["validFrom"]),
+          to: CalendarDate(stored: row["validTo"]),
+          prolongedTo: CalendarDate(stored: row["prolongedTo"]),
           isProlonged: row["isProlonged"],
           words: try StoredJSON.localized(row["duration"])
         ),
         purpose: try StoredJSON.localized(row["purpose"]),
         assessed: row["assessed"],
-        indicators: try StoredJSON.value([String].self, row["indicators"]),
+        indicators: try StoredJSON.list(row["indicators"]),
         texts: sections,
         targets: targets[id]?.map(\.target) ?? [],
         source: row["source"]
@@ -171,70 +224,3 @@ extension Target {
       }
   }
 }
-
-extension RegionRegister {
-  /// The register.
-  static func stored(in database: Database) throws -> RegionRegister {
-    let regions = try Row.fetchAll(
-      database,
-      sql:
-        "SELECT code, name, level, validFrom, validTo, county, otherNames FROM region ORDER BY id"
-    ).map { row in
-      Region(
-        code: row[0],
-        name: row[1],
-        level: Region.Level(rawValue: row[2]) ?? .other,
-        validFrom: date(row[3]),
-        validTo: date(row[4]),
-        countyCode: row[5],
-        otherNames: try StoredJSON.value([String].self, row[6])
-      )
-    }
-    let changes = try Row.fetchAll(
-      database,
-      sql: "SELECT date, oldCode, newCode, kind, note FROM regionChange ORDER BY id"
-    ).compactMap { row -> RegionChange? in
-      guard let day = date(row[0]), let kind = RegionChange.Kind(rawValue: row[3]) else {
-        return nil
-      }
-      return RegionChange(date: day, oldCode: row[1], newCode: row[2], kind: kind, note: row[4])
-    }
-    let memberships = try Row.fetchAll(
-      database,
-      sql: "SELECT code, year, groupCode, basis FROM regionGroup ORDER BY id"
-    ).map { RegionGroupMembership(code: $0[0], year: $0[1], group: $0[2], basis: $0[3]) }
-    let shares = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT date, oldCode, newCode, weight, alternativeWeight, officialWeight, basis
-        FROM regionSplitShare ORDER BY id
-        """
-    ).compactMap { row in
-      date(row[0]).map { day in
-        RegionSplitShare(
-          date: day,
-          oldCode: row[1],
-          newCode: row[2],
-          weight: row[3],
-          alternativeWeight: row[4],
-          officialWeight: row[5],
-          basis: row[6]
-        )
-      }
-    }
-    let restorations = try Row.fetchAll(
-      database,
-      sql: "SELECT oldCode, newCode FROM regionRestoration ORDER BY oldCode"
-    ).map { RegionRestoration(oldCode: $0[0], newCode: $0[1]) }
-    return RegionRegister(
-      regions: regions,
-      changes: changes,
-      memberships: memberships,
-      splitShares: shares,
-      restorations: restorations
-    )
-  }
-}
-
-/// Reads a day; `nil` for NULL.
-private func date(_ text: String?) -> CalendarDate? { text.flatMap { CalendarDate(iso: $0) } }

@@ -1,0 +1,125 @@
+internal import GRDB
+internal import IndicatorModel
+
+extension RegionRegister {
+  /// The register.
+  static func stored(in database: Database) throws -> RegionRegister {
+    RegionRegister(
+      regions: try regions(in: database),
+      changes: try changes(in: database),
+      memberships: try memberships(in: database),
+      splitShares: try splitShares(in: database),
+      restorations: try restorations(in: database)
+    )
+  }
+
+  private static func regions(in database: Database) throws -> [Region] {
+    var otherNames: [Int64: [String]] = [:]
+    let names = try RawStatement(
+      """
+      SELECT r.id, n.value FROM region AS r CROSS JOIN json_each(r.otherNames) AS n
+      WHERE r.otherNames <> '[]' ORDER BY r.id, n.key
+      """,
+      on: database
+    )
+    try names.forEachRow { otherNames[$0.integer(0), default: []].append($0.text(1) ?? "") }
+    var regions: [Region] = []
+    let rows = try RawStatement(
+      "SELECT id, code, name, level, validFrom, validTo, county FROM region ORDER BY id",
+      on: database
+    )
+    try rows.forEachRow { row in
+      regions.append(
+        Region(
+          code: row.text(1) ?? "",
+          name: row.text(2) ?? "",
+          level: Region.Level(rawValue: row.text(3) ?? "") ?? .other,
+          validFrom: CalendarDate(stored: row.text(4)),
+          validTo: CalendarDate(stored: row.text(5)),
+          countyCode: row.text(6),
+          otherNames: otherNames[row.integer(0)] ?? []
+        )
+      )
+    }
+    return regions
+  }
+
+  private static func changes(in database: Database) throws -> [RegionChange] {
+    var changes: [RegionChange] = []
+    let rows = try RawStatement(
+      "SELECT date, oldCode, newCode, kind, note FROM regionChange ORDER BY id",
+      on: database
+    )
+    try rows.forEachRow { row in
+      guard let day = CalendarDate(stored: row.text(0)),
+        let kind = RegionChange.Kind(rawValue: row.text(3) ?? "")
+      else { return }
+      changes.append(
+        RegionChange(
+          date: day,
+          oldCode: row.text(1) ?? "",
+          newCode: row.text(2) ?? "",
+          kind: kind,
+          note: row.text(4) ?? ""
+        )
+      )
+    }
+    return changes
+  }
+
+  private static func memberships(in database: Database) throws -> [RegionGroupMembership] {
+    var memberships: [RegionGroupMembership] = []
+    let rows = try RawStatement(
+      "SELECT code, year, groupCode, basis FROM regionGroup ORDER BY id",
+      on: database
+    )
+    try rows.forEachRow { row in
+      memberships.append(
+        RegionGroupMembership(
+          code: row.text(0) ?? "",
+          year: Int(row.integer(1)),
+          group: row.text(2) ?? "",
+          basis: row.text(3) ?? ""
+        )
+      )
+    }
+    return memberships
+  }
+
+  private static func splitShares(in database: Database) throws -> [RegionSplitShare] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT date, oldCode, newCode, weight, alternativeWeight, officialWeight, basis
+        FROM regionSplitShare ORDER BY id
+        """
+    ).compactMap { row in
+      CalendarDate(stored: row[0]).map { day in
+        RegionSplitShare(
+          date: day,
+          oldCode: row[1],
+          newCode: row[2],
+          weight: row[3],
+          alternativeWeight: row[4],
+          officialWeight: row[5],
+          basis: row[6]
+        )
+      }
+    }
+  }
+
+  private static func restorations(in database: Database) throws -> [RegionRestoration] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT oldCode, newCode FROM regionRestoration ORDER BY oldCode"
+    ).map { RegionRestoration(oldCode: $0[0], newCode: $0[1]) }
+  }
+}
+
+extension CalendarDate {
+  /// Reads a day of the database; `nil` for NULL.
+  init?(stored text: String?) {
+    guard let text else { return nil }
+    self.init(iso: text)
+  }
+}
