@@ -87,6 +87,29 @@ import TestSupport
     }
   }
 
+  @Test(arguments: 1...20) func `machine text is the shortest one`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let decimals = Int.random(in: 0...7, using: &generator)
+      let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+      let limit = [10, 1000, 1_000_000, 100_000_000_000].randomElement(using: &generator) ?? 1
+      let number = Double(Int.random(in: -limit...limit, using: &generator)) / scale
+      // What Swift prints is the shortest text; only exponents and ".0" differ.
+      let shortest = number.description
+      guard !shortest.contains("e") else { continue }
+      let expected = shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+      #expect(NumberStyle.machineText(number) == (expected == "-0" ? "0" : expected))
+    }
+  }
+
+  @Test(arguments: [
+    (0.1 + 0.2, "0.30000000000000004"), (1e23, "100000000000000000000000"), (5e-7, "0.0000005"),
+    (-0.0, "0"), (1e11 - 0.001, "99999999999.999"), (1e15 + 0.3, "1000000000000000.2"),
+    (-0.05, "-0.05"), (100, "100"), (.infinity, ""), (.nan, ""),
+  ]) func `machine text of a number`(number: Double, text: String) {
+    #expect(NumberStyle.machineText(number) == text)
+  }
+
   @Test(arguments: 1...20) func `rounding never moves more than half a unit`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<200 {

@@ -19,6 +19,7 @@ struct ChangeCommand: ParsableCommand {
         kommunetall change pleie-omsorg-andel --region 0 --from 2005 --to 2009
         kommunetall change folketall --region 0301 --base 2010 --period 2020
         kommunetall change bosatte-flyktninger --contribution --from 2014 --to 2015
+        kommunetall change --all --format csv
       """
   )
 
@@ -30,9 +31,7 @@ struct ChangeCommand: ParsableCommand {
     case previous
   }
 
-  @Argument(help: "Indicators by id, or a CSV file.")
-  var indicators: [String]
-
+  @OptionGroup var quantities: QuantityOptions
   @OptionGroup var selection: SelectionOptions
 
   @Option(
@@ -84,19 +83,38 @@ struct ChangeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let selected = try Selection(indicators, selection, shared: shared)
+    let selected = try Selection(
+      quantities.indicators,
+      all: quantities.all,
+      selection,
+      shared: shared
+    )
     let language = shared.language
     if contribution {
       return try ContributionListing(selected, selection, language: language).print(
         Printer(format: formatting.format, language: language)
       )
     }
+    let steps = steps
+    let register = selected.lookup.reference.register
+    if let format = formatting.format.forPrograms {
+      let stream = RowStream(selection: selected, format: format, columns: ChangeTable.dataColumns)
+      try stream.print(from: nil, to: nil) { result, rows in
+        // On one map for all periods no border has changed.
+        let register = result.map == nil ? register : nil
+        // Series by series: the changes of all would be many times the rows they are written as.
+        for series in result.series {
+          guard let entry = try steps.entry(series, register) else { continue }
+          ChangeTable(entries: [entry], datasets: []).write(to: &rows)
+        }
+      }
+      return
+    }
     let coverage = CoverageSentences(language)
     var tables: [ChangeTable] = []
     for result in try selected.results(from: nil, to: nil) {
-      // On one map for all periods no border has changed.
-      let register = result.map == nil ? selected.lookup.reference.register : nil
-      let entries = try result.labelled(in: language).compactMap { try entry($0, register) }
+      let register = result.map == nil ? register : nil
+      let entries = try result.labelled(in: language).compactMap { try steps.entry($0, register) }
       guard !entries.isEmpty else { continue }
       let shown = Set(
         entries.flatMap { $0.steps.flatMap { [$0.period, $0.previous?.period] } }.compactMap { $0 }
@@ -115,8 +133,7 @@ struct ChangeCommand: ParsableCommand {
     }
     try selected.requireRows(tables.count)
     try Printer(format: formatting.format, language: language).print(
-      tables.map { $0.table(in: language) },
-      data: DataTable(columns: ChangeTable.dataColumns, rows: tables.flatMap { $0.dataRows() })
+      tables.map { $0.table(in: language) }
     )
   }
 
@@ -126,37 +143,62 @@ struct ChangeCommand: ParsableCommand {
     return movingMean.map { [Wording.movingMean(of: $0, in: language)] } ?? []
   }
 
-  /// The series whose values are compared: as it is, or its means or sums.
-  private func treated(_ series: Series) throws(CommandFailure) -> Series {
-    if let movingMean { return IndicatorAnalysis.movingMean(of: series, over: movingMean) }
-    guard cumulated else { return series }
-    guard let sums = IndicatorAnalysis.cumulated(series, from: selection.from) else {
-      let id = series.quantity.id
-      throw CommandFailure(
-        .usage,
-        "'\(id)' is no count and no amount, and has no running sum; leave out --cumulated"
-      )
-    }
-    return sums
+  /// What is compared with what.
+  private var steps: Steps {
+    Steps(
+      first: selection.period ?? selection.from,
+      last: selection.period ?? selection.to,
+      from: selection.from,
+      isStretch: selection.from != nil || selection.to != nil,
+      comparison: base.map { .base($0) } ?? (against == .year ? .yearEarlier : .periodBefore),
+      movingMean: movingMean,
+      isCumulated: cumulated
+    )
   }
 
-  private func entry(_ given: Series, _ register: RegionRegister?) throws -> ChangeTable.Entry? {
-    let first = selection.period ?? selection.from
-    let last = selection.period ?? selection.to
-    let series = try treated(given)
-    let steps = changes(
-      in: series,
-      from: first,
-      to: last,
-      against: base.map { .base($0) } ?? (against == .year ? .yearEarlier : .periodBefore),
-      register: register
-    )
-    guard !steps.isEmpty else { return nil }
-    let isStretch = selection.from != nil || selection.to != nil
-    return ChangeTable.Entry(
-      series: series,
-      steps: steps,
-      whole: isStretch ? changeOverTime(in: series, from: first, to: last) : nil
-    )
+  /// The comparisons that a user asked for.
+  private struct Steps: Sendable {
+    var first: TimePeriod?
+    var last: TimePeriod?
+    /// Where sums begin.
+    var from: TimePeriod?
+    var isStretch: Bool
+    var comparison: ComparedPeriod
+    var movingMean: Int?
+    var isCumulated: Bool
+
+    /// The changes in a series; `nil` where it has no cell in the periods asked for.
+    func entry(_ given: Series, _ register: RegionRegister?) throws(CommandFailure)
+      -> ChangeTable.Entry?
+    {
+      let series = try treated(given)
+      let steps = changes(
+        in: series,
+        from: first,
+        to: last,
+        against: comparison,
+        register: register
+      )
+      guard !steps.isEmpty else { return nil }
+      return ChangeTable.Entry(
+        series: series,
+        steps: steps,
+        whole: isStretch ? changeOverTime(in: series, from: first, to: last) : nil
+      )
+    }
+
+    /// The series whose values are compared: as it is, or its means or sums.
+    private func treated(_ series: Series) throws(CommandFailure) -> Series {
+      if let movingMean { return IndicatorAnalysis.movingMean(of: series, over: movingMean) }
+      guard isCumulated else { return series }
+      guard let sums = IndicatorAnalysis.cumulated(series, from: from) else {
+        let id = series.quantity.id
+        throw CommandFailure(
+          .usage,
+          "'\(id)' is no count and no amount, and has no running sum; leave out --cumulated"
+        )
+      }
+      return sums
+    }
   }
 }

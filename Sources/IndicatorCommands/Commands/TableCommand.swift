@@ -15,23 +15,36 @@ struct TableCommand: ParsableCommand {
         kommunetall table folketall --region Bærum Oslo --from 2019 --to 2024
         kommunetall table folketall --region Bærum --boundaries 2024
         kommunetall table nedlastet.csv
+        kommunetall table --all --format csv
       """
   )
 
-  @Argument(help: "Indicators by id, or a CSV file.")
-  var indicators: [String]
-
+  @OptionGroup var quantities: QuantityOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var formatting: FormatOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let selected = try Selection(indicators, selection, shared: shared)
+    let selected = try Selection(
+      quantities.indicators,
+      all: quantities.all,
+      selection,
+      shared: shared
+    )
     let language = shared.language
+    let period = selection.period
+    if let format = formatting.format.forPrograms {
+      let stream = RowStream(selection: selected, format: format, columns: ValueTable.dataColumns)
+      try stream.print(from: selection.from, to: selection.to) { result, rows in
+        let series = result.labelled(in: language).map { $0.limited(to: period) }
+        ValueTable(series: series, datasets: []).write(to: &rows)
+      }
+      return
+    }
     let coverage = CoverageSentences(language)
     var tables: [ValueTable] = []
     for result in try selected.results(from: selection.from, to: selection.to) {
-      let series = result.labelled(in: language).map { $0.limited(to: selection.period) }
+      let series = result.labelled(in: language).map { $0.limited(to: period) }
         .filter { !$0.observations.isEmpty }
       guard !series.isEmpty else { continue }
       let shown = Set(series.flatMap { $0.observations.map(\.period) })
@@ -49,11 +62,7 @@ struct TableCommand: ParsableCommand {
     }
     try selected.requireRows(tables.count)
     try Printer(format: formatting.format, language: language).print(
-      tables.map { $0.table(in: language) },
-      data: DataTable(
-        columns: ValueTable.dataColumns,
-        rows: tables.flatMap { $0.dataRows() }
-      )
+      tables.map { $0.table(in: language) }
     )
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IndicatorModel
+import IndicatorReport
 
 extension Language: ExpressibleByArgument {}
 
@@ -30,6 +31,15 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case csv
   case json
   case html
+
+  /// The format as rows are streamed in it; `nil` for the formats for people.
+  var forPrograms: DataRows.Format? {
+    switch self {
+    case .csv: .csv
+    case .json: .json
+    case .text, .markdown, .html: nil
+    }
+  }
 }
 
 /// The option of commands that print data.

@@ -7,9 +7,13 @@ import IndicatorReport
 /// whole. Here it is an error.
 enum Console {
   /// Writes data to standard output.
-  static func write(_ text: String) throws(CommandFailure) {
+  static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  /// Writes data to standard output, as bytes.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard !bytes.isEmpty else { return }
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
       throw CommandFailure(
         .inputOutput,

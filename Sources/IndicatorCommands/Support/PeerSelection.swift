@@ -41,7 +41,7 @@ struct PeerSelection {
 
   private func result(of quantity: Quantity) throws -> Result? {
     let codes = selected.regions ?? []
-    guard let extent = lookup.extent(of: quantity) else { return nil }
+    guard let extent = try lookup.extent(of: quantity) else { return nil }
     let map = lookup.regions.map(
       from: period ?? from ?? extent.first,
       to: period ?? to ?? extent.last

@@ -10,9 +10,13 @@ struct Printer {
   ///
   /// - Parameters:
   ///   - tables: The tables in the formats for people.
-  ///   - data: The rows in the formats for programs; made only when needed.
+  ///   - data: The rows in the formats for programs; made only when needed. Left out by commands
+  ///     that stream them.
   /// - Throws: Where standard output cannot be written.
-  func print(_ tables: [TextTable], data: @autoclosure () -> DataTable) throws(CommandFailure) {
+  func print(
+    _ tables: [TextTable],
+    data: @autoclosure () -> DataTable = DataTable(columns: [])
+  ) throws(CommandFailure) {
     try Console.write(rendered(tables, data: data()))
   }
 

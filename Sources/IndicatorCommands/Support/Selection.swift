@@ -14,7 +14,20 @@ struct Selection {
   /// The database or file that is read, which no output may replace.
   let inputs: [String]
 
-  init(_ names: [String], _ options: SelectionOptions, shared: SharedOptions) throws {
+  /// Finds what was asked for.
+  ///
+  /// - Parameters:
+  ///   - names: Indicators by id, or files.
+  ///   - all: Whether every quantity that the database holds is asked for instead.
+  ///   - options: Regions, periods and maps.
+  ///   - shared: Which database.
+  /// - Throws: ``CommandFailure`` for names that mean nothing; where the database cannot be read.
+  init(
+    _ names: [String],
+    all: Bool = false,
+    _ options: SelectionOptions,
+    shared: SharedOptions
+  ) throws {
     let workspace = Workspace(shared)
     let files = names.filter(Self.isFile)
     let store: IndicatorStore
@@ -42,9 +55,11 @@ struct Selection {
     let lookup = try SeriesLookup(store, reference: reference, boundaries: boundaries)
     self.lookup = lookup
     quantities =
-      files.isEmpty
-      ? try names.map { try lookup.quantity(named: $0) }
-      : try store.quantities().filter { $0.regionCount > 0 }.map(\.quantity)
+      all
+      ? try store.storedQuantities()
+      : files.isEmpty
+        ? try names.map { try lookup.quantity(named: $0) }
+        : try store.quantities().filter { $0.regionCount > 0 }.map(\.quantity)
     regions =
       options.region.isEmpty
       ? nil

@@ -60,16 +60,4 @@ package struct NumberStyle: Hashable, Sendable {
   package static func decimals(needed number: Double, limit: Int = 6) -> Int {
     min(limit, DecimalDigits(number)?.neededDecimals ?? 0)
   }
-
-  /// Writes a number for other programs: the shortest decimal text, with a point.
-  package static func machineText(_ number: Double) -> String {
-    guard let digits = DecimalDigits(number) else { return "" }
-    var result = digits.isNegative ? "-" : ""
-    for digit in digits.whole { result.unicodeScalars.append(Unicode.Scalar(0x30 + digit)) }
-    if !digits.fraction.isEmpty {
-      result += "."
-      for digit in digits.fraction { result.unicodeScalars.append(Unicode.Scalar(0x30 + digit)) }
-    }
-    return result
-  }
 }

@@ -82,23 +82,38 @@ package struct ChangeTable: Sendable {
     "change", "change_percent", "change_points", "note",
   ]
 
-  /// The steps, then the whole stretch, with the columns of the view `changes`.
-  package func dataRows() -> [[DataValue]] {
-    entries.flatMap { entry in
-      (entry.steps + (entry.whole.map { [$0.whole] } ?? [])).map { change in
-        func number(_ value: Double?) -> DataValue { value.map { .number($0) } ?? .null }
-        return [
-          entry.series.quantity.indicator.map { .text($0.id) } ?? .null,
-          entry.series.code.map { .text($0) } ?? .null,
-          .text(entry.series.region.code), .text(change.period.code),
-          number(change.observation.value),
-          change.previous.map { .text($0.period.code) } ?? .null, number(change.previous?.value),
-          number(change.absolute), number(change.percent), number(change.points),
-          change.notes.isEmpty
-            ? .null : .text(change.notes.map(\.rawValue).joined(separator: ",")),
-        ]
-      }
+  /// Writes the steps, then the whole stretch, with the columns of the view `changes`.
+  package func write(to rows: inout DataRows) {
+    for entry in entries {
+      let series = entry.series
+      let prefix = rows.prefix([
+        series.quantity.indicator.map { .text($0.id) } ?? .null,
+        series.code.map { .text($0) } ?? .null, .text(series.region.code),
+      ])
+      for change in entry.steps { Self.write(change, after: prefix, to: &rows) }
+      if let whole = entry.whole { Self.write(whole.whole, after: prefix, to: &rows) }
     }
+  }
+
+  private static func write(
+    _ change: Change,
+    after prefix: DataRows.Prefix,
+    to rows: inout DataRows
+  ) {
+    rows.begin(prefix)
+    rows.append(change.period.code)
+    rows.append(change.observation.value)
+    rows.append(change.previous?.period.code)
+    rows.append(change.previous?.value)
+    rows.append(change.absolute)
+    rows.append(change.percent)
+    rows.append(change.points)
+    switch change.notes.count {
+    case 0: rows.appendNull()
+    case 1: rows.append(change.notes[0].rawValue)
+    default: rows.append(change.notes.map(\.rawValue).joined(separator: ","))
+    }
+    rows.endRow()
   }
 
   private func row(_ change: Change, in series: Series, hasRegions: Bool, language: Language)

@@ -23,48 +23,18 @@ package struct DataTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// Comma-separated values: UTF-8, decimal point, quotes where needed (RFC 4180).
-  ///
-  /// A text that a spreadsheet would run as a formula gets an apostrophe before it (CWE-1236);
-  /// numbers never do.
-  package func csv() -> String {
-    var result = columns.map { Self.csvCell(.text($0)) }.joined(separator: ",") + "\n"
-    for row in rows { result += row.map(Self.csvCell).joined(separator: ",") + "\n" }
-    return result
-  }
+  /// Comma-separated values with a header line.
+  package func csv() -> String { text(.csv) }
 
-  /// A JSON array of objects in the order of the columns; numbers unformatted, null for none.
-  package func json() -> String {
-    guard !rows.isEmpty else { return "[]\n" }
-    let names = columns.map(JSONText.quoted)
-    let objects = rows.map { row in
-      "  {"
-        + zip(names, row).map { "\($0): \(Self.jsonValue($1))" }.joined(separator: ", ") + "}"
-    }
-    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-  }
+  /// A JSON array of objects.
+  package func json() -> String { text(.json) }
 
-  private static func csvCell(_ value: DataValue) -> String {
-    switch value {
-    case .null: return ""
-    case .integer(let number): return String(number)
-    case .number(let number): return NumberStyle.machineText(number)
-    case .text(let text):
-      var text = text
-      if let first = text.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) {
-        text = "'" + text
-      }
-      let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  private func text(_ format: DataRows.Format) -> String {
+    var written = DataRows(format, columns: columns)
+    for row in rows {
+      for value in row { written.append(value) }
+      written.endRow()
     }
-  }
-
-  private static func jsonValue(_ value: DataValue) -> String {
-    switch value {
-    case .null: "null"
-    case .integer(let number): String(number)
-    case .number(let number): number.isFinite ? NumberStyle.machineText(number) : "null"
-    case .text(let text): JSONText.quoted(text)
-    }
+    return String(decoding: written.document, as: UTF8.self)
   }
 }

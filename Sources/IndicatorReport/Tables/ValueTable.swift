@@ -70,24 +70,33 @@ package struct ValueTable: Sendable {
     "import_id", "source_row",
   ]
 
-  /// The cells with the columns of the view `observations`.
-  package func dataRows() -> [[DataValue]] {
-    series.flatMap { one in
-      one.observations.map { observation in
-        let quantity = one.quantity
-        return [
-          .text(quantity.datasetCodes.joined(separator: " ")), one.code.map { .text($0) } ?? .null,
-          quantity.indicator.map { .text($0.id) } ?? .null, .text(quantity.measure),
-          .text(quantity.breakdown), .text(quantity.unit.id), .text(one.region.code),
-          .text(one.region.name), .text(one.region.level.rawValue),
-          .text(observation.period.code), .integer(observation.period.reportingYear),
-          observation.value.map { .number($0) } ?? .null,
-          observation.upperValue.map { .number($0) } ?? .null,
-          .text(observation.precision.rawValue), .text(observation.status.rawValue),
-          observation.symbol.map { .text($0) } ?? .null,
-          observation.provenance.map { .integer($0.importID) } ?? .null,
-          observation.provenance.map { .integer($0.row) } ?? .null,
-        ]
+  /// Writes the cells with the columns of the view `observations`.
+  package func write(to rows: inout DataRows) {
+    for one in series {
+      let quantity = one.quantity
+      let prefix = rows.prefix([
+        .text(quantity.datasetCodes.joined(separator: " ")), one.code.map { .text($0) } ?? .null,
+        quantity.indicator.map { .text($0.id) } ?? .null, .text(quantity.measure),
+        .text(quantity.breakdown), .text(quantity.unit.id), .text(one.region.code),
+        .text(one.region.name), .text(one.region.level.rawValue),
+      ])
+      for observation in one.observations {
+        rows.begin(prefix)
+        rows.append(observation.period.code)
+        rows.append(observation.period.reportingYear)
+        rows.append(observation.value)
+        rows.append(observation.upperValue)
+        rows.append(observation.precision.rawValue)
+        rows.append(observation.status.rawValue)
+        rows.append(observation.symbol)
+        if let provenance = observation.provenance {
+          rows.append(provenance.importID)
+          rows.append(provenance.row)
+        } else {
+          rows.appendNull()
+          rows.appendNull()
+        }
+        rows.endRow()
       }
     }
   }
