@@ -52,6 +52,7 @@ import Testing
     try Self.withReports { folder, pages in
       try figures(in: pages)
       goalsAndAgreements(in: pages)
+      try nothingUnnamed(in: pages)
       try explanations(of: pages, in: folder)
     }
   }
@@ -102,12 +103,48 @@ import Testing
       imports: try store.imports(),
       language: .nb
     )
-    #expect(pages.numbers.count >= 60)
+    #expect(pages.numbers.count >= 170)
     for id in pages.numbers.keys.sorted() {
-      let name = try #require(FigureID(id))
-      let lines = try explainer.lines(for: name)
-      #expect(lines.contains { $0.contains("Fil: ") || $0.contains("Rader: ") }, "\(id)")
+      let lines: [String]
+      if let name = FigureID(id) {
+        lines = try explainer.lines(for: name)
+      } else {
+        let name = try #require(GoalNumberID(id), "\(id)")
+        lines = try explainer.lines(for: name)
+        // What is demanded stands in an agreement; without figures there is nothing more to tell.
+        #expect(lines.contains { $0.hasPrefix("Krav: ") && $0.hasSuffix(")") }, "\(id)")
+        if name.period == nil { continue }
+      }
+      #expect(lines.contains { $0.contains("Fil: ") }, "\(id)")
+      #expect(lines.contains { $0.contains(", rad ") && $0.contains(", kolonne ") || $0.contains("Rader: ") }, "\(id)")
       #expect(lines.contains { $0.contains("SHA-256: ") }, "\(id)")
+    }
+    let tool = BuiltTool(folder: folder)
+    for id in ["A6:G1:2012:0:2012H1:gap", "bosatte-flyktninger:0:2014:counted"] {
+      let run = try tool.run("explain", id, "--database", "test.sqlite")
+      #expect(run.status == 0, "\(run.errors)")
+      let output = run.output.replacing(Places.package.path + "/", with: "")
+      expectSnapshot(output, named: "explain-\(id.replacing(":", with: "-")).txt")
+    }
+  }
+
+  /// What has digits and is no figure: names, days and periods, codes, numbers of captions.
+  private static let noFigures = [
+    #"SHA-256 [0-9a-f]{12}"#, #"\(fil [^ ]+,"#, #"(Tabell|Figur|tabell) [0-9]+"#,
+    #"(NLOD|CC BY) [0-9]\.0"#, #"NOU [0-9]{4}:[0-9]+"#, "IS-8", #"\bG[0-9]+b?\b"#,
+    #"\b[AB][0-9]\b"#, #"per 1\x{A0}000 innbyggere|per 1 000 innbyggere"#, "under 25 år",
+    #"\([0-9]{4}\)"#, #"[0-9]{1,2}\. (januar|april|juni|juli|august|september|november|desember)"#,
+    #"[12]\. halvår"#, #"\b(19|20)[0-9]{2}([–/](19|20)?[0-9]{2})?\b"#,
+  ]
+
+  private func nothingUnnamed(in pages: Pages) throws {
+    for (path, page) in pages.html.sorted(by: { $0.key < $1.key }) {
+      var text = page.replacing(/<head>[\s\S]*?<\/head>|<svg[\s\S]*?<\/svg>/, with: "")
+        .replacing(/<data [^>]*>[^<]*<\/data>/, with: "")
+        .replacing(/<[^>]*>/, with: " ")
+      for pattern in Self.noFigures { text.replace(try Regex(pattern), with: "") }
+      let left = text.split(separator: "\n").filter { $0.contains(/[0-9]/) }
+      #expect(left.isEmpty, "\(path): \(left.prefix(3))")
     }
   }
 

@@ -15,6 +15,7 @@ struct ExplainCommand: ParsableCommand {
       Example:
         kommunetall explain bostotte-mottakere --region 0 --period 2011
         kommunetall explain bostotte-mottakere:0:2011:2010:percent
+        kommunetall explain A6:G1:2012:0:2012H1:gap
       """
   )
 
@@ -30,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if FigureID(name) != nil, region != nil || period != nil {
+    if FigureID(name) != nil || GoalNumberID(name) != nil, region != nil || period != nil {
       throw ValidationError("A number's name says region and period itself; leave the options out.")
     }
   }
@@ -45,6 +46,10 @@ struct ExplainCommand: ParsableCommand {
       language: shared.language
     )
     if let id = FigureID(name) {
+      try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")
+      return
+    }
+    if let id = GoalNumberID(name) {
       try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")
       return
     }

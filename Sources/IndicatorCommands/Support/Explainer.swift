@@ -8,6 +8,27 @@ struct Explainer {
   let lookup: SeriesLookup
   let imports: [ImportRun]
   let language: Language
+  private let judgements = Judgements()
+
+  /// What has been judged already: many numbers are of the same goals.
+  private final class Judgements {
+    var known: [String: GoalResults.Judged] = [:]
+  }
+
+  init(lookup: SeriesLookup, imports: [ImportRun], language: Language) {
+    self.lookup = lookup
+    self.imports = imports
+    self.language = language
+  }
+
+  /// An agreement's goals at the end of a year.
+  func judged(_ agreement: Agreement, in year: Int) throws -> GoalResults.Judged {
+    let key = "\(agreement.id) \(year)"
+    if let known = judgements.known[key] { return known }
+    let result = try GoalResults(lookup: lookup).judge(agreement, year: year)
+    judgements.known[key] = result
+    return result
+  }
 
   /// The lines about one number.
   func lines(for id: FigureID) throws -> [String] {
@@ -21,6 +42,11 @@ struct Explainer {
       )
     }
     let words = ExplanationText(language)
+    if [.counted, .missing, .unplaced].contains(id.part) {
+      return [words.title(quantity, region: series.region, period: id.period)]
+        + totals(of: result, in: id.period)
+        + (try sums(of: quantity, in: id.period, words))
+    }
     var lines = [
       words.title(quantity, region: series.region, period: id.period)
     ]
@@ -71,16 +97,30 @@ struct Explainer {
       }
       return lines
     }
-    for total in result.totals where total.total.period == observation.period {
-      lines.append(
-        CoverageSentences(language).contents(of: total.total, quantity: total.quantity)
-      )
-    }
-    return lines + (try partRows(of: quantity, in: observation.period, words))
+    lines += totals(of: result, in: observation.period)
+    return lines + (try rows(of: quantity, in: observation.period, words))
   }
 
-  /// The files and rows that a national sum adds up.
-  private func partRows(of quantity: Quantity, in period: TimePeriod, _ words: ExplanationText)
+  /// What the national totals of a period are made of.
+  private func totals(of result: SeriesLookup.Result, in period: TimePeriod) -> [String] {
+    result.totals.filter { $0.total.period == period }.map {
+      CoverageSentences(language).contents(of: $0.total, quantity: $0.quantity)
+    }
+  }
+
+  /// The rows of everything that a national sum adds up: of a formula, those above and below.
+  private func sums(of quantity: Quantity, in period: TimePeriod, _ words: ExplanationText) throws
+    -> [String]
+  {
+    guard case .formula(let formula) = quantity.indicator?.values else {
+      return try rows(of: quantity, in: period, words)
+    }
+    let (above, below) = try lookup.parts(of: formula)
+    return try sums(of: above, in: period, words) + sums(of: below, in: period, words)
+  }
+
+  /// The files and rows of all places in a period, which a national sum or count is made of.
+  func rows(of quantity: Quantity, in period: TimePeriod, _ words: ExplanationText)
     throws -> [String]
   {
     let parts = try lookup.direct(of: quantity, codes: nil, from: period, to: period)
@@ -104,7 +144,12 @@ struct Explainer {
     _ words: ExplanationText
   ) -> [String] {
     guard let run = imports.first(where: { $0.id == provenance.importID }) else { return [] }
-    return words.file(run.origin, importID: run.id, number: provenance.row)
+    return words.file(
+      run.origin,
+      importID: run.id,
+      number: provenance.row,
+      period: observation.period
+    )
       + words.symbol(of: observation)
   }
 }

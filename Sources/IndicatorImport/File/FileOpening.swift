@@ -112,7 +112,7 @@ private func openWorkbook(
   )
   let plan = try planner.plan()
   var origin = origin
-  origin.reading = "format=xlsx sheet=\(sheet.name) layout=\(plan.layout)"
+  origin.reading = "format=xlsx sheet=\(sheet.name) layout=\(plan.layout) \(columns(of: plan))"
   let understood = UnderstoodFile(
     origin: origin,
     format: .xlsx,
@@ -261,12 +261,22 @@ private func openDelimitedText(
 
 /// How a file was read, as one line: the same file read in another way is another import.
 private func reading(_ plan: TablePlan, encoding: TextEncoding, delimiter: UInt8) -> String {
-  let columns = plan.columns.enumerated().map { "\($0.offset + 1):\($0.element.role)" }
   return [
     "format=csv", "encoding=\(encoding.rawValue)", "delimiter=\(delimiterName(delimiter))",
     "decimalMark=\(plan.numberFormat.decimalMark.rawValue)", "layout=\(plan.layout)",
-    "legend=\(plan.legend.publisher)", "columns=\(columns.prefix(40).joined(separator: ","))",
+    "legend=\(plan.legend.publisher)", columns(of: plan),
   ].joined(separator: " ")
+}
+
+/// What each column was taken for; columns of values with the period that their header names, by
+/// which `explain` tells in which column a value stands.
+private func columns(of plan: TablePlan) -> String {
+  let columns = plan.columns.enumerated().map { index, column in
+    let period = column.role == .value ? column.header.period.map { "=\($0.code)" } ?? "" : ""
+    return "\(index + 1):\(column.role)\(period)"
+  }
+  let rest = columns.count > 60 ? ",…" : ""
+  return "columns=\(columns.prefix(60).joined(separator: ","))\(rest)"
 }
 
 /// A delimiter by name.

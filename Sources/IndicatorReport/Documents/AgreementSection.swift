@@ -184,9 +184,15 @@ struct AgreementSection {
   private func goals() -> [Block] {
     let judged = facts.goals.filter { $0.attainment.target != nil }
     guard !judged.isEmpty else { return [] }
-    return judged.map { .paragraph(Self.verdict(of: $0, among: facts.goals, in: language)) } + [
+    return judged.map {
+      .paragraph(Self.verdict(of: $0, among: facts.goals, in: language, year: facts.year))
+    } + [
       .table(
-        GoalTable(entries: judged).table(caption: Wording.goals[language], in: language)
+        GoalTable(entries: judged).table(
+          caption: Wording.goals[language],
+          in: language,
+          markingYear: facts.year
+        )
       )
     ]
   }
@@ -195,31 +201,43 @@ struct AgreementSection {
   static func verdict(
     of entry: GoalTable.Entry,
     among all: [GoalTable.Entry],
-    in language: Language
+    in language: Language,
+    year: Int
   ) -> String {
     let result = entry.attainment
     guard let target = result.target else { return "" }
-    let reason = GoalSentences(language).reason(for: result, quantity: entry.quantity)
+    let reason = GoalSentences(language, markingYear: year)
+      .reason(for: result, quantity: entry.quantity)
+    let name = GoalMarks(year: year).numbers(in: target.name[language], of: result)
     let word = Wording.verdict(result.verdict, in: language)
     let note = target.note.map { " " + $0[language] } ?? ""
     let isRepeated = all.filter { $0.attainment.target?.id == target.id }.count > 1
     let when =
       result.period.map { isRepeated ? " (\(Wording.label($0, in: language)))" : "" } ?? ""
-    return "\(target.id) \(target.name[language])\(when): \(word). \(reason)\(note)"
+    return "\(target.id) \(name)\(when): \(word). \(reason)\(note)"
   }
 
   private func municipalities() -> [Block] {
     let sentences = CoverageSentences(language)
     var blocks: [Block] = []
     for result in facts.municipal {
+      let judged = Attainment(
+        coverage: result.coverage,
+        in: result.period,
+        of: result.target,
+        agreement.id
+      )
+      func naming(_ text: String, _ part: GoalNumberID.Part) -> String {
+        GoalMarks(year: facts.year).number(text, part, of: judged)
+      }
       let period = Wording.label(result.period, in: language)
       blocks.append(
         .heading(level: headingLevel + 1, "\(result.target.name[language]), \(period)")
       )
-      blocks.append(.paragraph(sentences.summary(result.coverage)))
+      blocks.append(.paragraph(sentences.summary(result.coverage, naming: naming)))
       for text in [
-        sentences.names(result.coverage.notReached, missed: true),
-        sentences.names(result.coverage.notAssessable, missed: false),
+        sentences.names(result.coverage.notReached, missed: true, naming: naming),
+        sentences.names(result.coverage.notAssessable, missed: false, naming: naming),
       ].compactMap({ $0 }) {
         blocks.append(.remark(text))
       }

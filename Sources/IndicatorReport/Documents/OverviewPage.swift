@@ -47,8 +47,11 @@ package struct OverviewPage: Sendable {
     table.rows = goals.map { agreement, entry in
       let result = entry.attainment
       let word = Wording.verdict(result.verdict, in: language)
+      let name = result.target.map {
+        "\($0.id) \(GoalMarks(year: year).numbers(in: $0.name[language], of: result))"
+      }
       return [
-        agreement.id, result.target.map { "\($0.id) \($0.name[language])" } ?? "",
+        agreement.id, name ?? "",
         result.period.map { Wording.label($0, in: language) } ?? "",
         "\(Wording.sign(of: result.verdict)) \(word)",
       ]

@@ -144,7 +144,6 @@ package struct BarFigure: Sendable {
 
   /// The numbers drawn.
   package func table() -> TextTable {
-    let values = ValueText(language)
     var table = TextTable(
       caption: title,
       columns: [
@@ -153,7 +152,8 @@ package struct BarFigure: Sendable {
       ]
     )
     table.rows = zip(entries, names).map { entry, name in
-      [
+      let values = ValueText(language, markingRegion: entry.series.region.code)
+      return [
         name, Wording.label(entry.observation.period, in: language),
         values.cell(entry.observation, of: entry.series.quantity),
       ]

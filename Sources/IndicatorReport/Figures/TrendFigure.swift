@@ -87,7 +87,6 @@ package struct TrendFigure: Sendable {
 
   /// The numbers drawn.
   package func table() -> TextTable {
-    let values = ValueText(language)
     let names = FigureLabels(series, in: language).names
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
     var table = TextTable(
@@ -97,7 +96,8 @@ package struct TrendFigure: Sendable {
     table.rows = periods.map { period in
       [Wording.label(period, in: language)]
         + series.map { one in
-          one.observation(at: period).map { values.cell($0, of: one.quantity) } ?? ""
+          let values = ValueText(language, markingRegion: one.region.code)
+          return one.observation(at: period).map { values.cell($0, of: one.quantity) } ?? ""
         }
     }
     table.notes = TableNotes.signs(in: series.flatMap(\.observations), language: language)

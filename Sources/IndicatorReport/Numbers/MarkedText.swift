@@ -19,8 +19,13 @@ package enum MarkedText {
 
   /// Gives a printed number its name.
   package static func number(_ text: String, _ id: FigureID?) -> String {
-    guard let id else { return text }
-    return "\(anchor)\(text)\(separator)\(id)\(terminator)"
+    number(text, named: id?.description)
+  }
+
+  /// Gives a printed number a name as it is printed.
+  package static func number(_ text: String, named name: String?) -> String {
+    guard let name else { return text }
+    return "\(anchor)\(text)\(separator)\(name)\(terminator)"
   }
 
   /// Takes a text apart.

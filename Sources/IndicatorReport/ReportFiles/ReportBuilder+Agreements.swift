@@ -78,8 +78,14 @@ extension ReportBuilder {
         among: facts.agreement.targets.map(\.id)
       )
     }
-    return entries.map { AgreementSection.verdict(of: $0, among: facts.goals, in: file.language) }
-      .joined(separator: " ")
+    return entries.map {
+      AgreementSection.verdict(
+        of: $0,
+        among: facts.goals,
+        in: file.language,
+        year: facts.year
+      )
+    }.joined(separator: " ")
   }
 
   /// The table of an agreement's goals.
@@ -89,6 +95,11 @@ extension ReportBuilder {
     guard !judged.isEmpty else { return [] }
     let caption =
       "\(Wording.goals[file.language]), \(VisibleText.of(facts.agreement.name[file.language]))"
-    return [.table(GoalTable(entries: judged).table(caption: caption, in: file.language))]
+    let table = GoalTable(entries: judged).table(
+      caption: caption,
+      in: file.language,
+      markingYear: facts.year
+    )
+    return [.table(table)]
   }
 }

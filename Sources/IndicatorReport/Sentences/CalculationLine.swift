@@ -9,10 +9,16 @@ package struct CalculationLine: Sendable {
   /// The language.
   package let language: Language
   private let numbers: NumberStyle
+  private let marks: GoalMarks
 
   /// Makes lines in a language.
-  package init(_ language: Language) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - year: The year at whose end goals are judged, where numbers get their names, for `explain`.
+  package init(_ language: Language, markingYear year: Int? = nil) {
     self.language = language
+    marks = GoalMarks(year: year)
     numbers = NumberStyle(language)
   }
 
@@ -33,8 +39,12 @@ package struct CalculationLine: Sendable {
     parts += inputs(of: result)
     if let method = result.methodResult {
       let known: Set = ["b", "v", "T"]
-      parts += method.numbers.filter { !known.contains($0.name) }.map { named($0.name, $0.value) }
-      if let score = method.score { parts.append(named(word("poeng", "poeng", "score"), score)) }
+      parts += method.numbers.filter { !known.contains($0.name) }.map {
+        named($0.name, $0.value, .calculation, result)
+      }
+      if let score = method.score {
+        parts.append(named(word("poeng", "poeng", "score"), score, .calculation, result))
+      }
       parts.append(method.grade.rawValue)
     } else {
       parts += plan(result)
@@ -45,44 +55,58 @@ package struct CalculationLine: Sendable {
   private func inputs(of result: Attainment) -> [String] {
     var parts: [String] = []
     if let baseline = result.baseline, let value = baseline.value {
-      parts.append("\(named("b", value)) (\(Wording.label(baseline.period, in: language)))")
+      let label = Wording.label(baseline.period, in: language)
+      parts.append("\(named("b", value, .baseline, result)) (\(label))")
     }
-    if let value = result.observation?.value { parts.append(named("v", value)) }
-    if let need = result.need?.value { parts.append(named(word("behov", "behov", "need"), need)) }
+    if let value = result.observation?.value { parts.append(named("v", value, .value, result)) }
+    if let need = result.need?.value {
+      parts.append(named(word("behov", "behov", "need"), need, .need, result))
+    }
     if let goal = result.targetValue {
-      let end = result.upperTargetValue.map { "–\(plain($0))" } ?? ""
-      parts.append("\(named("T", goal))\(end)")
+      let end =
+        result.upperTargetValue.map { "–\(marks.number(plain($0), .target, of: result))" } ?? ""
+      parts.append("\(named("T", goal, .target, result))\(end)")
     }
     if let deadline = result.deadline {
       let label = Wording.label(deadline, in: language)
       parts.append("\(word("frist", "frist", "deadline")) \(label)")
     }
     if let tolerance = result.target?.tolerance, tolerance != 0 {
-      parts.append(named(word("godtatt avvik", "godteke avvik", "accepted deviation"), tolerance))
+      let name = word("godtatt avvik", "godteke avvik", "accepted deviation")
+      parts.append(named(name, tolerance, .tolerance, result))
     }
     return parts
   }
 
   private func plan(_ result: Attainment) -> [String] {
     var parts: [String] = []
-    if let gap = result.gap { parts.append(named(word("avstand", "avstand", "gap"), gap)) }
+    func share(_ percent: Double, _ part: GoalNumberID.Part) -> String {
+      marks.number(numbers.percent(percent), part, of: result)
+    }
+    if let gap = result.gap {
+      parts.append(named(word("avstand", "avstand", "gap"), gap, .gap, result))
+    }
     if let progress = result.progressPercent {
       let name = word("lukket", "lukka", "closed")
-      parts.append("\(name) (v − b) / (T − b) = \(numbers.percent(progress))")
+      parts.append("\(name) (v − b) / (T − b) = \(share(progress, .progress))")
     }
     if let time = result.timePercent {
-      parts.append("\(word("tid brukt", "tid brukt", "time used")) = \(numbers.percent(time))")
+      parts.append("\(word("tid brukt", "tid brukt", "time used")) = \(share(time, .time))")
     }
     if let needed = result.neededPerYear {
       let name = word("trengs per år", "trengst per år", "needed per year")
-      parts.append(
-        "\(name) = \(numbers.text(needed, decimals: Self.decimals(of: needed), isSigned: true))"
-      )
+      let text = numbers.text(needed, decimals: Self.decimals(of: needed), isSigned: true)
+      parts.append("\(name) = \(marks.number(text, .calculation, of: result))")
     }
     return parts
   }
 
-  private func named(_ name: String, _ value: Double) -> String { "\(name) = \(plain(value))" }
+  private func named(
+    _ name: String,
+    _ value: Double,
+    _ part: GoalNumberID.Part,
+    _ result: Attainment
+  ) -> String { "\(name) = \(marks.number(plain(value), part, of: result))" }
 
   private func plain(_ value: Double) -> String {
     numbers.text(value, decimals: Self.decimals(of: value))

@@ -6,26 +6,45 @@ package struct CoverageSentences: Sendable {
   /// The language.
   package let language: Language
   private let numbers: NumberStyle
+  private let marks: Bool
 
   /// Makes sentences in a language.
-  package init(_ language: Language) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - marks: Whether the counts of what a total is made of get their names, for `explain`.
+  package init(_ language: Language, marks: Bool = false) {
     self.language = language
+    self.marks = marks
     numbers = NumberStyle(language)
   }
 
+  /// Gives a count of municipalities its name.
+  package typealias CountNaming = (_ text: String, _ part: GoalNumberID.Part) -> String
+
   /// "70 av 316 kommuner nådde målet (22,2 %), 246 gjorde ikke det. 112 kan ikke vurderes."
-  package func summary(_ coverage: Coverage) -> String {
+  ///
+  /// - Parameters:
+  ///   - coverage: The municipalities.
+  ///   - naming: Gives the counts their names.
+  /// - Returns: The sentences.
+  package func summary(_ coverage: Coverage, naming: CountNaming = { text, _ in text }) -> String {
     let assessable = coverage.reached.count + coverage.notReached.count
+    let unknown = naming(count(coverage.notAssessable.count), .unknown)
     guard assessable > 0 else {
       return language.choose(
-        "Ingen av de \(count(coverage.notAssessable.count)) kommunene kan vurderes.",
-        "Ingen av dei \(count(coverage.notAssessable.count)) kommunane kan vurderast.",
-        "None of the \(count(coverage.notAssessable.count)) municipalities can be assessed."
+        "Ingen av de \(unknown) kommunene kan vurderes.",
+        "Ingen av dei \(unknown) kommunane kan vurderast.",
+        "None of the \(unknown) municipalities can be assessed."
       )
     }
-    let share = numbers.percent(100 * Double(coverage.reached.count) / Double(assessable))
+    let share = naming(
+      numbers.percent(100 * Double(coverage.reached.count) / Double(assessable)),
+      .share
+    )
     let (reached, missed, all) = (
-      count(coverage.reached.count), count(coverage.notReached.count), count(assessable)
+      naming(count(coverage.reached.count), .reached),
+      naming(count(coverage.notReached.count), .missed), naming(count(assessable), .assessable)
     )
     var text = language.choose(
       "\(reached) av \(all) kommuner som kan vurderes, nådde målet (\(share)); \(missed) nådde det ikke.",
@@ -33,18 +52,28 @@ package struct CoverageSentences: Sendable {
       "\(reached) of \(all) municipalities that can be assessed reached the target (\(share)); \(missed) did not."
     )
     if !coverage.notAssessable.isEmpty {
-      let rest = count(coverage.notAssessable.count)
+      let isOne = coverage.notAssessable.count == 1
       text += language.choose(
-        " \(rest) kommuner kan ikke vurderes.",
-        " \(rest) kommunar kan ikkje vurderast.",
-        " \(rest) municipalities cannot be assessed."
+        " \(unknown) \(isOne ? "kommune" : "kommuner") kan ikke vurderes.",
+        " \(unknown) \(isOne ? "kommune" : "kommunar") kan ikkje vurderast.",
+        " \(unknown) \(isOne ? "municipality" : "municipalities") cannot be assessed."
       )
     }
     return text
   }
 
   /// Names the regions of a list, in Norwegian order: "Kommuner som ikke nådde målet: …".
-  package func names(_ regions: [Region], missed: Bool) -> String? {
+  ///
+  /// - Parameters:
+  ///   - regions: The municipalities.
+  ///   - missed: Whether they missed the goal; otherwise they cannot be judged.
+  ///   - naming: Gives their number its name.
+  /// - Returns: The line; `nil` for none.
+  package func names(
+    _ regions: [Region],
+    missed: Bool,
+    naming: CountNaming = { text, _ in text }
+  ) -> String? {
     guard !regions.isEmpty else { return nil }
     let names = NorwegianOrder.sorted(regions.map { "\($0.name) (\($0.code))" })
     let heading =
@@ -59,20 +88,31 @@ package struct CoverageSentences: Sendable {
         "Kommunar som ikkje kan vurderast",
         "Municipalities that cannot be assessed"
       )
-    return "\(heading) (\(count(regions.count))): \(names.joined(separator: ", "))"
+    let number = naming(count(regions.count), missed ? .missed : .unknown)
+    return "\(heading) (\(number)): \(names.joined(separator: ", "))"
   }
 
   /// What a national total is made of: "Sum av 317 publiserte kommunetall; 112 av summen …".
   package func contents(of total: Total, quantity: Quantity) -> String {
     let name = quantity.name[language]
     let period = Wording.label(total.period, in: language)
+    func marked(_ text: String, _ part: FigureID.Part) -> String {
+      guard marks else { return text }
+      let region = Region.countryCode
+      return MarkedText.number(
+        text,
+        FigureID(quantity.id, region: region, period: total.period, part: part)
+      )
+    }
+    let counted = marked(count(total.counted), .counted)
+    let isOne = total.counted == 1
     var text = language.choose(
-      "\(name), \(period): summen av \(count(total.counted)) publiserte tall.",
-      "\(name), \(period): summen av \(count(total.counted)) publiserte tal.",
-      "\(name), \(period): the sum of \(count(total.counted)) published figures."
+      "\(name), \(period): summen av \(counted) \(isOne ? "publisert" : "publiserte") tall.",
+      "\(name), \(period): summen av \(counted) \(isOne ? "publisert" : "publiserte") tal.",
+      "\(name), \(period): the sum of \(counted) published \(isOne ? "figure" : "figures")."
     )
     if let unplaced = total.unplaced, unplaced != 0 {
-      let amount = ValueText(language).number(unplaced, of: quantity)
+      let amount = marked(ValueText(language).number(unplaced, of: quantity), .unplaced)
       text += language.choose(
         " \(amount) av summen gjelder uoppgitt kommune.",
         " \(amount) av summen gjeld uoppgjeven kommune.",
@@ -81,7 +121,7 @@ package struct CoverageSentences: Sendable {
     }
     if !total.missing.isEmpty {
       let parts = total.missing.sorted { $0.key < $1.key }.map {
-        "\(count($0.value)) «\($0.key.isEmpty ? " " : VisibleText.of($0.key))»"
+        "\(marked(count($0.value), .missing)) «\($0.key.isEmpty ? " " : VisibleText.of($0.key))»"
       }
       text += language.choose(
         " Ikke med i summen: \(Wording.list(parts, in: language)).",

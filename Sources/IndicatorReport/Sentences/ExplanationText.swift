@@ -21,6 +21,32 @@ package struct ExplanationText: Sendable {
     return parts.map(VisibleText.of).joined(separator: ", ")
   }
 
+  /// The goal in words, and whose it is.
+  package func goal(_ target: Target, of agreement: Agreement, year: Int) -> [String] {
+    let name = VisibleText.of(target.name[language])
+    let agreed = VisibleText.of(agreement.name[language])
+    return [
+      "\(target.id) \(name)",
+      language.choose("Avtale: ", "Avtale: ", "Agreement: ") + "\(agreement.id) \(agreed)",
+      language.choose(
+        "Vurdert ved utgangen av \(year)",
+        "Vurdert ved utgangen av \(year)",
+        "Judged at the end of \(year)"
+      ),
+    ]
+  }
+
+  /// What is demanded, and the document that says so.
+  package func demand(_ demand: String, source: String) -> String {
+    let document = source.isEmpty ? "" : " (\(VisibleText.of(source)))"
+    return language.choose("Krav: ", "Krav: ", "Demand: ") + demand + document
+  }
+
+  /// The inputs and numbers of the formula.
+  package func calculation(_ line: String) -> String {
+    language.choose("Utregning: ", "Utrekning: ", "Calculation: ") + line
+  }
+
   /// What the indicator counts.
   package func definition(_ indicator: Indicator) -> String {
     language.choose("Definisjon: ", "Definisjon: ", "Definition: ")
@@ -67,7 +93,7 @@ package struct ExplanationText: Sendable {
         "\(b) − \(a) = \(NumberStyle.machineText(difference)) → \(values.change(difference, of: quantity))",
         rounding,
       ]
-    case .value: return []
+    case .value, .counted, .missing, .unplaced: return []
     }
   }
 
@@ -86,11 +112,24 @@ package struct ExplanationText: Sendable {
       + "\(factor) · \(above.name[language]) / \(below.name[language])"
   }
 
-  /// The file with checksum, import and row.
-  package func file(_ origin: Origin, importID: Int, number row: Int?) -> [String] {
+  /// The file with checksum, import, row and column.
+  ///
+  /// - Parameters:
+  ///   - origin: The file.
+  ///   - importID: The import.
+  ///   - row: The row; `nil` for several.
+  ///   - period: The period of the value, by which its column is known.
+  /// - Returns: A line each.
+  package func file(_ origin: Origin, importID: Int, number row: Int?, period: TimePeriod? = nil)
+    -> [String]
+  {
+    let column = period.flatMap { Self.column(of: $0, in: origin.reading) }
     var lines = [
       language.choose("Fil: ", "Fil: ", "File: ") + VisibleText.of(origin.file)
-        + (row.map { language.choose(", rad \($0)", ", rad \($0)", ", row \($0)") } ?? ""),
+        + (row.map { language.choose(", rad \($0)", ", rad \($0)", ", row \($0)") } ?? "")
+        + (column.map {
+          language.choose(", kolonne \($0)", ", kolonne \($0)", ", column \($0)")
+        } ?? ""),
       "SHA-256: \(origin.sha256)",
       "Import: \(importID)",
     ]
@@ -100,6 +139,20 @@ package struct ExplanationText: Sendable {
       )
     }
     return lines
+  }
+
+  /// The column that the values of a period stand in, by how the file was read; `nil` where that
+  /// tells of none, or of several.
+  private static func column(of period: TimePeriod, in reading: String) -> Int? {
+    guard let start = reading.firstRange(of: "columns=")?.upperBound,
+      !reading.hasSuffix("…")
+    else { return nil }
+    let columns = reading[start...].prefix { $0 != " " }.split(separator: ",")
+    let values = columns.filter { $0.split(separator: ":").last?.hasPrefix("value") == true }
+    let own = values.filter { $0.hasSuffix(":value=\(period.code)") }
+    let found = own.isEmpty && values.count == 1 ? values : own
+    guard found.count == 1 else { return nil }
+    return found.first?.split(separator: ":").first.flatMap { Int($0) }
   }
 
   /// The rows that a sum adds up.

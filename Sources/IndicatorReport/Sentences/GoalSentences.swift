@@ -6,19 +6,32 @@ package struct GoalSentences: Sendable {
   /// The language.
   package let language: Language
   private let values: ValueText
+  private let marks: GoalMarks
 
   /// Makes sentences in a language.
-  package init(_ language: Language) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - year: The year at whose end goals are judged, where numbers get their names, for `explain`.
+  package init(_ language: Language, markingYear year: Int? = nil) {
     self.language = language
     values = ValueText(language)
+    marks = GoalMarks(year: year)
   }
 
   /// The demand in a few words: "minst 100 %", "høyst 0", "økning".
   package func demand(of result: Attainment, quantity: Quantity?) -> String {
     guard let target = result.target else { return "" }
+    func named(_ text: String) -> String { marks.number(text, .target, of: result) }
+    // A target is written as it was agreed: 100 %, not 100,0 %.
     func number(_ value: Double) -> String {
-      quantity.map { values.number(value, of: $0) }
-        ?? values.numbers.text(value, decimals: NumberStyle.decimals(needed: value))
+      let decimals = NumberStyle.decimals(needed: value, limit: 4)
+      if quantity?.unit.kind == .percent {
+        return named(values.numbers.percent(value, decimals: decimals))
+      }
+      let text = named(values.numbers.text(value, decimals: decimals))
+      guard let unit = quantity?.unit, unit.kind == .duration else { return text }
+      return "\(text) \(unit.name(for: value, in: language))"
     }
     // A step of several has a number of its own.
     func step(_ value: Double) -> String { number(result.targetValue ?? value) }
@@ -44,7 +57,9 @@ package struct GoalSentences: Sendable {
     case .yesNo(true): return language.choose("ja", "ja", "yes")
     case .yesNo(false): return language.choose("nei", "nei", "no")
     case .atLeastShare(let share, let other):
-      let percent = values.numbers.percent(share, decimals: NumberStyle.decimals(needed: share))
+      let percent = named(
+        values.numbers.percent(share, decimals: NumberStyle.decimals(needed: share))
+      )
       let whole = result.need?.value.map(number) ?? other
       return language.choose(
         "minst \(percent) av \(whole)",
@@ -52,8 +67,12 @@ package struct GoalSentences: Sendable {
         "at least \(percent) of \(whole)"
       )
     case .withinMonths(let months, let share):
-      let count = values.numbers.text(months, decimals: NumberStyle.decimals(needed: months))
-      let percent = values.numbers.percent(share, decimals: NumberStyle.decimals(needed: share))
+      let count = named(
+        values.numbers.text(months, decimals: NumberStyle.decimals(needed: months))
+      )
+      let percent = named(
+        values.numbers.percent(share, decimals: NumberStyle.decimals(needed: share))
+      )
       return language.choose(
         "\(percent) innen \(count) måneder",
         "\(percent) innan \(count) månader",
@@ -64,7 +83,10 @@ package struct GoalSentences: Sendable {
     case .direction(.none): return ""
     case .yearlyDate(let month, let day):
       let date = CalendarDate(year: 2000, month: month, day: day)
-      let text = date.map { Wording.day($0, in: language).replacing(" 2000", with: "") } ?? ""
+      let text = marks.numbers(
+        in: date.map { Wording.day($0, in: language).replacing(" 2000", with: "") } ?? "",
+        of: result
+      )
       return language.choose(
         "innen \(text) hvert år",
         "innan \(text) kvart år",
@@ -84,12 +106,15 @@ package struct GoalSentences: Sendable {
     guard let quantity, let observation = result.observation, observation.value != nil else {
       return reasonWithoutValue(for: result, quantity: quantity)
     }
-    let value = values.phrase(observation, of: quantity)
+    let value = phrase(observation, .value, of: result, quantity)
     let when = Wording.inPeriod(observation.period, in: language)
     if let coverage = result.coverage {
-      return CoverageSentences(language).summary(coverage)
+      return CoverageSentences(language).summary(coverage) { marks.number($0, $1, of: result) }
     }
-    let gap = result.gap.map { values.change(abs($0), of: quantity, isSigned: false) } ?? ""
+    let gap =
+      result.gap.map {
+        marks.number(values.change(abs($0), of: quantity, isSigned: false), .gap, of: result)
+      } ?? ""
     let isTooHigh = result.targetValue.map { (observation.value ?? 0) > $0 } ?? false
     let side = isTooHigh ? over : under
     switch result.reason {
@@ -149,6 +174,20 @@ package struct GoalSentences: Sendable {
     }
   }
 
+  /// A value with its unit; the number alone gets the name.
+  private func phrase(
+    _ observation: Observation,
+    _ part: GoalNumberID.Part,
+    of result: Attainment,
+    _ quantity: Quantity
+  ) -> String {
+    guard marks.year != nil else { return values.phrase(observation, of: quantity) }
+    let named = ValueText(language, markingRegion: result.region?.code ?? Region.countryCode)
+    return MarkedText.pieces(of: named.phrase(observation, of: quantity)).map { piece in
+      piece.id == nil ? piece.text : marks.number(piece.text, part, of: result)
+    }.joined()
+  }
+
   /// What another method says, with its own word and number.
   private func grade(of result: Attainment, value: String, when: String) -> String {
     let level = language.choose(
@@ -177,7 +216,11 @@ package struct GoalSentences: Sendable {
   ) -> String {
     guard let start = result.baseline, let from = start.value, let to = result.observation?.value
     else { return Wording.reason(result.reason, in: language) }
-    let rise = values.change(withoutNoise(to - from), of: quantity)
+    let rise = marks.number(
+      values.change(withoutNoise(to - from), of: quantity),
+      .calculation,
+      of: result
+    )
     let since = Wording.inPeriod(start.period, in: language)
     return language.choose(
       "Verdien \(when) er \(value), en endring på \(rise) fra \(since). ",
@@ -207,8 +250,16 @@ package struct GoalSentences: Sendable {
   }
 
   private func pace(of result: Attainment, value: String, when: String) -> String {
-    let progress = values.numbers.percent(result.progressPercent ?? 0, decimals: 0)
-    let time = values.numbers.percent(result.timePercent ?? 0, decimals: 0)
+    let progress = marks.number(
+      values.numbers.percent(result.progressPercent ?? 0, decimals: 0),
+      .progress,
+      of: result
+    )
+    let time = marks.number(
+      values.numbers.percent(result.timePercent ?? 0, decimals: 0),
+      .time,
+      of: result
+    )
     return language.choose(
       "Verdien \(when) er \(value): \(progress) av avstanden er lukket på \(time) av tiden.",
       "Verdien \(when) er \(value): \(progress) av avstanden er lukka på \(time) av tida.",
@@ -225,12 +276,12 @@ package struct GoalSentences: Sendable {
     guard let baseline = result.baseline, let from = baseline.value,
       let to = result.observation?.value
     else { return Wording.reason(result.reason, in: language) }
-    let difference = values.change(
-      abs(withoutNoise(to - from)),
-      of: quantity,
-      isSigned: false
+    let difference = marks.number(
+      values.change(abs(withoutNoise(to - from)), of: quantity, isSigned: false),
+      .calculation,
+      of: result
     )
-    let start = values.phrase(baseline, of: quantity)
+    let start = phrase(baseline, .baseline, of: result, quantity)
     let since = Wording.inPeriod(baseline.period, in: language)
     let verb =
       to > from

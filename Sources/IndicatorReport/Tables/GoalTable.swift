@@ -28,8 +28,17 @@ package struct GoalTable: Sendable {
   }
 
   /// The table for people.
-  package func table(caption: String, in language: Language) -> TextTable {
-    let sentences = GoalSentences(language)
+  ///
+  /// - Parameters:
+  ///   - caption: What it shows.
+  ///   - language: The language.
+  ///   - year: The year at whose end goals are judged, where numbers get their names, for `explain`.
+  /// - Returns: The table with its notes.
+  package func table(caption: String, in language: Language, markingYear year: Int? = nil)
+    -> TextTable
+  {
+    let sentences = GoalSentences(language, markingYear: year)
+    let marks = GoalMarks(year: year)
     let values = ValueText(language)
     let regions = Set(entries.compactMap { $0.attainment.region?.code })
     var table = TextTable(
@@ -43,7 +52,7 @@ package struct GoalTable: Sendable {
         .init(Wording.reason[language]),
       ]
     )
-    let calculation = CalculationLine(language)
+    let calculation = CalculationLine(language, markingYear: year)
     table.notes =
       entries.compactMap {
         calculation.text(for: $0.attainment, namesRegion: regions.count > 1)
@@ -56,9 +65,9 @@ package struct GoalTable: Sendable {
         regions.count > 1
           ? result.region.map { RegionLabel.text($0, in: language) } ?? "" : "",
         result.period.map { Wording.label($0, in: language) } ?? "",
-        value(of: result, quantity: quantity, values: values),
+        value(of: result, quantity: quantity, values: values, marks),
         sentences.demand(of: result, quantity: quantity),
-        gap(of: result, quantity: quantity, values: values),
+        gap(of: result, quantity: quantity, values: values, marks),
         "\(Wording.sign(of: result.verdict)) \(Wording.verdict(result.verdict, in: language))",
         sentences.reason(for: result, quantity: quantity),
       ])
@@ -100,18 +109,31 @@ package struct GoalTable: Sendable {
     return "\(short) \(numbers)"
   }
 
-  private func value(of result: Attainment, quantity: Quantity?, values: ValueText) -> String {
+  private func value(
+    of result: Attainment,
+    quantity: Quantity?,
+    values: ValueText,
+    _ marks: GoalMarks
+  ) -> String {
     guard let observation = result.observation else { return "" }
     if result.coverage != nil, let share = observation.value {
-      return values.numbers.percent(share)
+      return marks.number(values.numbers.percent(share), .share, of: result)
     }
-    return quantity.map { values.cell(observation, of: $0) } ?? ""
+    let cell = quantity.map { values.cell(observation, of: $0) } ?? ""
+    return observation.value == nil ? cell : marks.number(cell, .value, of: result)
   }
 
-  private func gap(of result: Attainment, quantity: Quantity?, values: ValueText) -> String {
+  private func gap(
+    of result: Attainment,
+    quantity: Quantity?,
+    values: ValueText,
+    _ marks: GoalMarks
+  ) -> String {
     guard let gap = result.gap, let quantity else { return "" }
-    if result.coverage != nil { return values.numbers.points(gap) }
-    let text = values.change(gap, of: quantity, isSigned: false)
+    if result.coverage != nil {
+      return marks.number(values.numbers.points(gap), .gap, of: result)
+    }
+    let text = marks.number(values.change(gap, of: quantity, isSigned: false), .gap, of: result)
     guard result.target?.evidence != .direct else { return text }
     return "\(Wording.atLeast[values.language]) \(text)"
   }

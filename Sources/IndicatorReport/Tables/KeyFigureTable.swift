@@ -58,7 +58,7 @@ package struct KeyFigureTable: Sendable {
         } ?? "",
       ])
     }
-    let coverage = CoverageSentences(language)
+    let coverage = CoverageSentences(language, marks: marks)
     // Several figures may rest on the same national total; it is said once.
     var said: Set<String> = []
     table.notes = figures.flatMap(\.totals).map {
