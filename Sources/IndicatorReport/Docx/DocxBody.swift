@@ -138,10 +138,11 @@ struct DocxBody {
     tableCount += 1
     if !table.caption.isEmpty { caption(table.number, table.caption) }
     let columns = max(1, table.columns.count)
-    let widths = Self.widths(of: table)
+    // The size of "Table Text" and the margins of cells are those of the reference style.
+    let widths = ColumnWidths(of: table, textWidth: Self.textWidth, size: 9, margins: 170).widths
     let alternative = Self.escaped(table.numberedCaption)
     content +=
-      "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5CCCC\"/></w:tblBorders><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"\(alternative)\"/><w:tblDescription w:val=\"\(alternative)\"/></w:tblPr><w:tblGrid>"
+      "<w:tbl><w:tblPr><w:tblW w:w=\"\(Self.textWidth)\" w:type=\"dxa\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5CCCC\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"\(alternative)\"/><w:tblDescription w:val=\"\(alternative)\"/></w:tblPr><w:tblGrid>"
     content += widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>"
     if !table.columns.isEmpty {
       content += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
@@ -172,20 +173,6 @@ struct DocxBody {
     let side = isNumeric ? "<w:jc w:val=\"right\"/>" : ""
     content +=
       "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"TableText\"/>\(side)</w:pPr>\(runs)</w:p></w:tc>"
-  }
-
-  /// Column widths after what stands in them: long text gets more room, nothing gets too little.
-  private static func widths(of table: TextTable) -> [Int] {
-    let count = max(1, table.columns.count)
-    let needs = (0..<count).map { column in
-      let cells = table.rows.compactMap {
-        column < $0.count ? MarkedText.plain($0[column]).count : nil
-      }
-      let title = column < table.columns.count ? table.columns[column].title.count : 0
-      return min(60, max(8, cells.max() ?? 0, title))
-    }
-    let sum = needs.reduce(0, +)
-    return needs.map { textWidth * $0 / max(1, sum) }
   }
 
   private mutating func add(_ figure: ReportFigure) {

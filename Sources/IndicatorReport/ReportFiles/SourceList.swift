@@ -26,9 +26,13 @@ struct SourceList {
   /// "SSB, tabell 07459, lisens CC BY 4.0, hentet 1. mars 2026 (folketall-07459.csv)."
   private func line(of dataset: Dataset, origin: Origin?) -> String {
     var line = VisibleText.of(TableNotes.citation(of: dataset, language: language))
-    if !dataset.licence.isEmpty {
-      line += ", \(Wording.licence[language]) \(VisibleText.of(dataset.licence))"
-    }
+    line +=
+      dataset.licence.isEmpty
+      ? language.choose(
+        ", lisens ikke oppgitt",
+        ", lisens ikkje oppgitt",
+        ", licence not given"
+      ) : ", \(Wording.licence[language]) \(VisibleText.of(dataset.licence))"
     if let day = origin?.retrieved {
       line += ", \(Wording.retrieved[language]) \(Wording.day(day, in: language))"
     } else {
