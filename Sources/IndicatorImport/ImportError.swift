@@ -13,7 +13,7 @@ package enum ImportError: Error, Hashable, Sendable {
   /// A refusal for one reason.
   package static func refusal(
     _ category: Finding.Category,
-    _ message: String,
+    _ message: Message,
     at location: Finding.Location
   ) -> ImportError {
     .refused(

@@ -47,7 +47,7 @@ package struct Finding: Hashable, Sendable {
   /// What kind of thing it is.
   package var category: Category
   /// What was found, in one sentence without a full stop.
-  package var message: String
+  package var message: Message
   /// Where it was found.
   package var location: Location
 
@@ -55,7 +55,7 @@ package struct Finding: Hashable, Sendable {
   package init(
     _ severity: Severity,
     _ category: Category,
-    _ message: String,
+    _ message: Message,
     at location: Location = .init()
   ) {
     self.severity = severity

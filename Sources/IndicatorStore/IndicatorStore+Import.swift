@@ -223,7 +223,8 @@ extension IndicatorStore {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          run, position, finding.severity.rawValue, finding.category.rawValue, finding.message,
+          run, position, finding.severity.rawValue, finding.category.rawValue,
+          finding.message.description,
           finding.location.file, finding.location.line, finding.location.column,
         ]
       )

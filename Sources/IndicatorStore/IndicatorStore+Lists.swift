@@ -39,7 +39,7 @@ extension IndicatorStore {
         Finding(
           Finding.Severity(rawValue: row[0]) ?? .warning,
           Finding.Category(row[1]),
-          row[2],
+          .init(verbatim: row[2]),
           at: .init(file: row[3], line: row[4], column: row[5])
         )
       }

@@ -103,7 +103,7 @@ import Testing
       let isExpected =
         ["register", "needs-option", "refuse"].contains(check.outcome)
         || check.also_acceptable?.contains("needs-option") == true
-      if !isExpected { return [problems.first?.message ?? "refused"] }
+      if !isExpected { return [problems.first?.message.description ?? "refused"] }
       if check.outcome == "register" {
         return problems.contains { $0.category.rawValue == "not-a-statistic" }
           ? [] : ["not called a register"]

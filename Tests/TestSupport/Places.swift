@@ -22,6 +22,13 @@ package enum Places {
       ?? package.deletingLastPathComponent().appending(path: "shared/\(name)")
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
+
+  /// The files under a folder, at any depth, sorted by path.
+  package static func files(under folder: URL) -> [URL] {
+    let names =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return names.sorted().map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath }
+  }
 }
 
 /// Runs a test's body with a new empty folder, and removes the folder after it.

@@ -62,7 +62,7 @@ extension FileImporter.Report {
       .map { "\(JSONText.quoted($0.key)): \($0.value)" }.joined(separator: ", ")
     let found = findings.map { finding in
       "{\"severity\": \(text(finding.severity.rawValue)), \"category\": \(text(finding.category.rawValue)), "
-        + "\"message\": \(text(finding.message)), \"line\": \(number(finding.location.line)), "
+        + "\"message\": \(text(finding.message.description)), \"line\": \(number(finding.location.line)), "
         + "\"column\": \(number(finding.location.column))}"
     }
     let fields = [

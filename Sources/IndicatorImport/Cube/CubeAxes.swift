@@ -50,7 +50,7 @@ struct CubeAxes {
     throw .refusal(
       .init("no-such-column"),
       "\(option): there is no dimension '\(choice)'; the table has "
-        + cube.dimensions.map { "'\($0.label)'" }.joined(separator: ", "),
+        + .init(verbatim: cube.dimensions.map { "'\($0.label)'" }.joined(separator: ", ")),
       at: .init(file: file)
     )
   }
@@ -77,7 +77,7 @@ struct CubeAxes {
       guesses.append(
         Guess(
           "period column",
-          cube.dimensions[axis].label,
+          .init(verbatim: cube.dimensions[axis].label),
           evidence: "all its \(cube.dimensions[axis].categories.count) values are periods",
           option: "--period-column"
         )
@@ -92,7 +92,9 @@ struct CubeAxes {
       throw .refusal(
         .init("no-period"),
         "several dimensions could hold the periods: "
-          + readable.map { "'\(cube.dimensions[$0].label)'" }.joined(separator: ", ")
+          + .init(
+            verbatim: readable.map { "'\(cube.dimensions[$0].label)'" }.joined(separator: ", ")
+          )
           + "; choose one with --period-column",
         at: .init(file: file)
       )
@@ -100,7 +102,7 @@ struct CubeAxes {
     throw .refusal(
       .init("no-period"),
       "no dimension holds periods ("
-        + cube.dimensions.map { "'\($0.label)'" }.joined(separator: ", ")
+        + .init(verbatim: cube.dimensions.map { "'\($0.label)'" }.joined(separator: ", "))
         + "); tell the period of all figures with --period, for example --period 2024",
       at: .init(file: file)
     )
@@ -156,7 +158,7 @@ struct CubeAxes {
         guesses.append(
           Guess(
             "region column",
-            dimension.label,
+            .init(verbatim: dimension.label),
             evidence: "\(hits) of its \(total) values are regions of the register",
             option: "--region-column"
           )
@@ -169,7 +171,7 @@ struct CubeAxes {
       guesses.append(
         Guess(
           "region column",
-          cube.dimensions[axis].label,
+          .init(verbatim: cube.dimensions[axis].label),
           evidence: "its name",
           option: "--region-column"
         )

@@ -78,16 +78,24 @@ package enum CubeFile {
         at: place
       )
     case .webPage, .notJSONStat, .collection, .dimension, .metadata:
-      return .refusal(.init("not-json-stat"), error.description, at: .init(file: file))
+      return .refusal(
+        .init("not-json-stat"),
+        .init(verbatim: error.description),
+        at: .init(file: file)
+      )
     case .structure:
-      return .refusal(.init("malformed-json-stat"), error.description, at: .init(file: file))
+      return .refusal(
+        .init("malformed-json-stat"),
+        .init(verbatim: error.description),
+        at: .init(file: file)
+      )
     }
   }
 
   private static func refusal(_ error: PCAxisError, _ file: String) -> ImportError {
     .refusal(
       .init("malformed-px"),
-      error.problem,
+      .init(verbatim: error.problem),
       at: .init(file: file, line: error.line)
     )
   }

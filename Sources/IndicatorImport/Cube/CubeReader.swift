@@ -179,7 +179,7 @@ package struct CubeReader: ObservationReader {
     let found = zeros.suspicious()
     guard let first = found.first else { return [] }
     let periods = first.periods.compactMap { TimePeriod(packed: Int($0))?.code }
-    let more = found.count > 1 ? ", and so in \(found.count - 1) more measures" : ""
+    let more: Message = found.count > 1 ? ", and so in \(found.count - 1) more measures" : ""
     let measure = variables.measure.firstIndex(of: Int32(first.variable)) ?? 0
     return [
       Finding(

@@ -96,7 +96,11 @@ private func openWorkbook(
       )
     }
   } catch let error as WorkbookError {
-    throw ImportError.refusal("malformed-workbook", error.description, at: .init(file: name))
+    throw ImportError.refusal(
+      "malformed-workbook",
+      .init(verbatim: error.description),
+      at: .init(file: name)
+    )
   }
   let rows = SheetRows(sheet: sheet)
   let recognizer = RegionRecognizer(options.register)
@@ -151,7 +155,7 @@ func translatingTextErrors<Result>(
     default:
       throw ImportError.refusal(
         .init(error.category),
-        error.description,
+        .init(verbatim: error.description),
         at: .init(file: name, line: error.line, column: error.column)
       )
     }
@@ -174,8 +178,8 @@ private func openDelimitedText(
     guesses.append(
       Guess(
         "encoding",
-        survey.encoding.rawValue,
-        evidence: survey.evidence.rawValue,
+        .init(verbatim: survey.encoding.rawValue),
+        evidence: .init(stringLiteral: survey.evidence.rawValue),
         option: "--encoding"
       )
     )
@@ -203,7 +207,7 @@ private func openDelimitedText(
     guesses.append(
       Guess(
         "delimiter",
-        delimiterName(choice.delimiter),
+        .init(stringLiteral: delimiterName(choice.delimiter)),
         evidence: choice.evidence,
         option: "--delimiter"
       )

@@ -1,3 +1,5 @@
+import IndicatorModel
+
 extension JSONStatDataset {
   /// Reads a dimension, whose categories must be exactly as many as `size` says.
   mutating func dimension(

@@ -57,7 +57,7 @@ struct JSONStatDataset {
     return cube
   }
 
-  mutating func warn(_ category: String, _ message: String) {
+  mutating func warn(_ category: String, _ message: Message) {
     findings.append(.init(.warning, .init(category), message))
   }
 

@@ -25,7 +25,7 @@ struct PCAxisConsistency {
   /// What was found, in the order of the file.
   func findings() -> [Finding] {
     var findings: [Finding] = []
-    func add(_ keyword: PCAxisKeyword, _ problem: String) {
+    func add(_ keyword: PCAxisKeyword, _ problem: Message) {
       findings.append(
         .init(
           .warning,

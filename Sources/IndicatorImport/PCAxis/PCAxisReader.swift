@@ -45,7 +45,7 @@ package struct PCAxisReader {
     self.findings = findings
   }
 
-  private mutating func warn(_ category: String, _ message: String, line: Int? = nil) {
+  private mutating func warn(_ category: String, _ message: Message, line: Int? = nil) {
     findings.append(.init(.warning, .init(category), message, at: .init(line: line)))
   }
 

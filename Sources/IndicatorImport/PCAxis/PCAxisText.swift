@@ -102,7 +102,7 @@ struct PCAxisText {
     warn("the file begins as UTF-8 but is not; it was read as windows-1252")
   }
 
-  private mutating func warn(_ message: String) {
+  private mutating func warn(_ message: Message) {
     findings.append(.init(.warning, .init("wrong-codepage"), message))
   }
 }

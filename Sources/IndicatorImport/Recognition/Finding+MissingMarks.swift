@@ -11,11 +11,18 @@ extension Finding {
   static func missingMarks(_ meanings: [SymbolMeaning], legend: String, file: String) -> Finding? {
     let missing = meanings.filter(\.status.isMissing)
     guard !missing.isEmpty else { return nil }
-    let words = missing.map { $0.symbol.isEmpty ? "empty cells" : "'\($0.symbol)'" }
+    let signs = missing.filter { !$0.symbol.isEmpty }.map { "'\($0.symbol)'" }
+      .joined(separator: ", ")
+    let message: Message =
+      if signs.isEmpty {
+        "empty cells are missing values"
+      } else if missing.contains(where: \.symbol.isEmpty) {
+        "signs for missing values, by the legend of \(legend): \(signs), and empty cells"
+      } else { "signs for missing values, by the legend of \(legend): \(signs)" }
     return Finding(
       .note,
       "missing-marks",
-      "signs for missing values, by the legend of \(legend): \(words.joined(separator: ", "))",
+      message,
       at: .init(file: file)
     )
   }

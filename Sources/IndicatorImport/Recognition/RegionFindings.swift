@@ -14,7 +14,7 @@ struct RegionFindings {
   let publisher: String
 
   /// Tells `note` of each thing that is worth knowing.
-  func report(_ note: (Finding.Category, String, Finding.Severity) -> Void) {
+  func report(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
     let places = self.places.filter { !$0.code.isEmpty || !$0.name.isEmpty }
     guard !places.isEmpty else { return }
     if !restored.isEmpty {
@@ -50,7 +50,7 @@ struct RegionFindings {
 
   private func noteValidity(
     _ places: [RegionReference],
-    _ note: (Finding.Category, String, Finding.Severity) -> Void
+    _ note: (Finding.Category, Message, Finding.Severity) -> Void
   ) {
     let expired = places.filter { Self.hasEnded($0.name) }
     let current =
@@ -91,10 +91,12 @@ struct RegionFindings {
         && !$0.code.hasPrefix("E") && publisher == "SSB"
     }
     if !unknown.isEmpty, unknown.count < places.count || places.count < 20 {
-      let list = unknown.prefix(5).map { "\($0.code) \($0.name)".tidied }.joined(separator: ", ")
+      let list =
+        unknown.prefix(5).map { "\($0.code) \($0.name)".tidied }.joined(separator: ", ")
+        + (unknown.count > 5 ? ", …" : "")
       note(
         "unknown-region-code",
-        "\(unknown.count) region codes are not in the register (\(list)\(unknown.count > 5 ? ", …" : ""))",
+        "\(unknown.count) region codes are not in the register (\(list))",
         .note
       )
     }

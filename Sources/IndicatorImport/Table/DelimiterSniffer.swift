@@ -1,4 +1,5 @@
 import DelimitedText
+import IndicatorModel
 
 /// Finds the sign between cells from the start of a text.
 ///
@@ -8,7 +9,7 @@ enum DelimiterSniffer {
   /// A delimiter and why.
   struct Choice {
     var delimiter: UInt8
-    var evidence: String
+    var evidence: Message
     /// Whether the first row only says the delimiter (`sep=;`).
     var isDeclared: Bool
   }

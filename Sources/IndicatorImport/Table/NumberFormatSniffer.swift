@@ -1,3 +1,5 @@
+import IndicatorModel
+
 /// Finds out how a file writes its decimals, from all cells that could be numbers.
 ///
 /// `12,5` says comma and `12.5` point; `1.234` alone says nothing, and is refused rather than taken
@@ -16,7 +18,7 @@ struct NumberFormatSniffer {
   /// What the evidence amounts to.
   enum Verdict: Hashable {
     /// A format, with the reason.
-    case format(NumberFormat, evidence: String)
+    case format(NumberFormat, evidence: Message)
     /// Only numbers that could be read in two ways.
     case undecided
   }
@@ -79,13 +81,14 @@ struct NumberFormatSniffer {
   /// - Returns: The format, or that it cannot be told.
   func verdict(wanted: DecimalMark?, fallback: DecimalMark) -> Verdict {
     let mark: DecimalMark
-    let evidence: String
+    let evidence: Message
     if let wanted {
       (mark, evidence) = (wanted, "as asked for")
     } else if commaDecimals > 0 || pointDecimals > 0 {
       mark = commaDecimals >= pointDecimals ? .comma : .point
       let count = max(commaDecimals, pointDecimals)
-      evidence = "\(count) \(count == 1 ? "number has" : "numbers have") decimals behind it"
+      evidence =
+        count == 1 ? "1 number has decimals behind it" : "\(count) numbers have decimals behind it"
     } else if pointGroups > 0 || commaGroups > 0 {
       mark = pointGroups >= commaGroups ? .comma : .point
       evidence = "the other mark stands between groups of three digits"

@@ -29,10 +29,17 @@ extension TablePlanner {
     }
     guard let (index, _) = best else { return }
     roles[index] = .period
-    let reason =
+    let reason: Message =
       meaning(index) == .period
       ? "its header names a time" : "all \(profiles[index].filled) cells are periods"
-    guesses.append(Guess("period column", name(index), evidence: reason, option: "--period-column"))
+    guesses.append(
+      Guess(
+        "period column",
+        .init(verbatim: name(index)),
+        evidence: reason,
+        option: "--period-column"
+      )
+    )
     if headers[index].allSatisfy(\.isEmpty), outline.headers.count > 0, index > 0 || !isStubUnnamed
     {
       note("nameless-column", "column \(index + 1) has no header; its cells are periods")
@@ -108,7 +115,7 @@ extension TablePlanner {
     guesses.append(
       Guess(
         "region column",
-        name(chosen),
+        .init(verbatim: name(chosen)),
         evidence: "\(share) of 100 different cells are known regions",
         option: "--region-column"
       )

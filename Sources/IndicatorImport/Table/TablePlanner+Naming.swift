@@ -157,7 +157,14 @@ extension TablePlanner {
         "no column and no header names a time; \(period.code) is taken from the file's name (otherwise: --period)",
         .warning
       )
-      guesses.append(Guess("period", period.code, evidence: "the file's name", option: "--period"))
+      guesses.append(
+        Guess(
+          "period",
+          .init(verbatim: period.code),
+          evidence: "the file's name",
+          option: "--period"
+        )
+      )
     } else {
       throw missing(
         "no-period",
@@ -167,7 +174,7 @@ extension TablePlanner {
     }
   }
 
-  private func missing(_ category: String, _ message: String, _ needed: [String]) -> ImportError {
+  private func missing(_ category: String, _ message: Message, _ needed: [String]) -> ImportError {
     var needed = needed
     if category == "no-period", outline.headers.isEmpty, options.headerRows == nil {
       needed.append("--header-rows 0")

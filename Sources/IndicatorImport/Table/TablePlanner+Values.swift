@@ -86,7 +86,7 @@ extension TablePlanner {
     guesses.append(
       Guess(
         "columns with codes",
-        names,
+        .init(verbatim: names),
         evidence: "the header or the repetition says so",
         option: "--value-column"
       )

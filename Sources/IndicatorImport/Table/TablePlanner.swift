@@ -157,7 +157,7 @@ struct TablePlanner {
   /// The indexes of columns that have no role yet.
   var open: [Int] { roles.indices.filter { roles[$0] == nil } }
 
-  mutating func note(_ category: String, _ message: String, _ severity: Finding.Severity = .note) {
+  mutating func note(_ category: String, _ message: Message, _ severity: Finding.Severity = .note) {
     findings.append(Finding(severity, .init(category), message, at: .init(file: file)))
   }
 
@@ -183,7 +183,7 @@ struct TablePlanner {
       guesses.append(
         Guess(
           "decimal mark",
-          found.decimalMark.rawValue,
+          found.decimalMark == .comma ? "comma" : "point",
           evidence: evidence,
           option: "--decimal-mark"
         )

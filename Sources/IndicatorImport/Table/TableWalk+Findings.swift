@@ -4,8 +4,11 @@ extension TableWalk {
   /// What only the whole file tells.
   func result() -> ReadingResult {
     var findings: [Finding] = []
-    func note(_ category: Finding.Category, _ message: String, _ severity: Finding.Severity = .note)
-    {
+    func note(
+      _ category: Finding.Category,
+      _ message: Message,
+      _ severity: Finding.Severity = .note
+    ) {
       findings.append(Finding(severity, category, message, at: .init(file: file)))
     }
     noteSymbols(note)
@@ -30,7 +33,7 @@ extension TableWalk {
     )
   }
 
-  private func noteSymbols(_ note: (Finding.Category, String, Finding.Severity) -> Void) {
+  private func noteSymbols(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
     let marks = Finding.missingMarks(symbols.meanings, legend: plan.legend.publisher, file: file)
     if let marks { note(marks.category, marks.message, marks.severity) }
     let infinite = symbols.meanings.filter { ["inf", "-inf"].contains($0.symbol.lowercased()) }
@@ -43,7 +46,7 @@ extension TableWalk {
     }
   }
 
-  private func noteRegions(_ note: (Finding.Category, String, Finding.Severity) -> Void) {
+  private func noteRegions(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
     RegionFindings(
       places: regions.references,
       restored: regions.restored,
@@ -53,16 +56,17 @@ extension TableWalk {
     ).report(note)
   }
 
-  private func noteZeros(_ note: (Finding.Category, String, Finding.Severity) -> Void) {
+  private func noteZeros(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
     let found = zeros.suspicious()
     guard let first = found.first else { return }
     let periods = first.periods.compactMap { TimePeriod(packed: Int($0))?.code }.joined(
       separator: ", "
     )
     let variable = variables.variables[first.variable]
+    let more: Message = found.count > 1 ? ", and so in \(found.count - 1) more series" : ""
     note(
       "zero-not-published",
-      "all values of '\(variable.measure)' are 0 in \(periods)\(found.count > 1 ? ", and so in \(found.count - 1) more series" : ""): most likely not published yet",
+      "all values of '\(variable.measure)' are 0 in \(periods)\(more): most likely not published yet",
       .warning
     )
   }

@@ -63,17 +63,17 @@ extension TableWalk {
   }
 
   mutating func reportRagged(_ row: borrowing CellRow, cells: Int) {
-    var message = "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header \(width)"
-    if cells > width, isCommaSeparated {
-      message += "; is a decimal comma written in a file whose cells are set apart by commas?"
-    } else if cells > width {
-      message += "; remove the cells that are too many"
-    } else {
-      message += "; the row is not complete, download the file again"
-    }
+    let advice: Message =
+      if cells > width, isCommaSeparated {
+        "is a decimal comma written in a file whose cells are set apart by commas?"
+      } else if cells > width {
+        "remove the cells that are too many"
+      } else {
+        "the row is not complete, download the file again"
+      }
     report(
       "ragged-row",
-      message,
+      "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header \(width); \(advice)",
       line: row.line,
       column: min(cells, width) + (cells > width ? 1 : 0),
       text: row.texts.joined(separator: ";")

@@ -123,7 +123,7 @@ struct TableWalk {
   /// Notes a place that cannot be read: an error, or a rejected row where the user allows it.
   mutating func report(
     _ category: Finding.Category,
-    _ message: String,
+    _ message: Message,
     line: Int,
     column: Int,
     text: String

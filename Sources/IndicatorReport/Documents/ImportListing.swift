@@ -17,10 +17,10 @@ package struct ImportListing: Hashable, Sendable {
   package struct Remark: Hashable, Sendable {
     var severity: Finding.Severity
     var category: String
-    var message: String
+    var message: Message
     var line: Int?
     /// Makes a remark.
-    package init(severity: Finding.Severity, category: String, message: String, line: Int?) {
+    package init(severity: Finding.Severity, category: String, message: Message, line: Int?) {
       self.severity = severity
       self.category = category
       self.message = message
@@ -30,12 +30,12 @@ package struct ImportListing: Hashable, Sendable {
 
   /// A guess with its reason.
   package struct Assumption: Hashable, Sendable {
-    var subject: String
-    var value: String
-    var evidence: String
+    var subject: Message
+    var value: Message
+    var evidence: Message
     var option: String
     /// Makes an assumption.
-    package init(subject: String, value: String, evidence: String, option: String) {
+    package init(subject: Message, value: Message, evidence: Message, option: String) {
       self.subject = subject
       self.value = value
       self.evidence = evidence
@@ -155,14 +155,18 @@ package struct ImportListing: Hashable, Sendable {
     if rejected > 0 { line(words.rejected, count(rejected)) }
     for finding in findings { line(words.severity(finding.severity), place(finding, words)) }
     for guess in guesses {
-      line(words.guess, "\(guess.subject): \(guess.value) (\(guess.evidence); \(guess.option))")
+      let (subject, value) = (guess.subject.text(in: language), guess.value.text(in: language))
+      line(
+        words.guess,
+        "\(subject): \(value) (\(guess.evidence.text(in: language)); \(guess.option))"
+      )
     }
     return lines.joined(separator: "\n")
   }
 
   private func place(_ finding: Remark, _ words: ImportWords) -> String {
     let line = finding.line.map { "\(words.line) \($0): " } ?? ""
-    return "\(line)\(finding.message) [\(finding.category)]"
+    return "\(line)\(finding.message.text(in: words.language)) [\(finding.category)]"
   }
 
   private func reading(_ words: ImportWords) -> String {

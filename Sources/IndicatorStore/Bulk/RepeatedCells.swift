@@ -37,7 +37,7 @@ struct RepeatedCells {
   func findings(file: String?) -> [Finding] {
     func finding(
       _ severity: Finding.Severity,
-      _ message: String,
+      _ message: Message,
       _ lines: Lines?
     ) -> Finding? {
       lines.map {

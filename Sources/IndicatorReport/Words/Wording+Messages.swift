@@ -1,0 +1,254 @@
+extension Wording {
+  /// What an import notices and assumes, in Bokmål and Nynorsk, by the English words.
+  ///
+  /// `{}` stands for the facts in their order. The reasons for refusing a file are in English
+  /// whatever the language; so they are not here.
+  static let messages: [String: (nb: String, nn: String)] =
+    tableMessages.merging(cubeMessages) { $1 }.merging(assumptions) { $1 }
+
+  /// Of delimited text and workbooks.
+  private static let tableMessages: [String: (nb: String, nn: String)] = [
+    "signs for missing values, by the legend of {}: {}": (
+      "tegn for manglende verdier, etter tegnforklaringen til {}: {}",
+      "teikn for manglande verdiar, etter teiknforklaringa til {}: {}"
+    ),
+    "signs for missing values, by the legend of {}: {}, and empty cells": (
+      "tegn for manglende verdier, etter tegnforklaringen til {}: {} og tomme celler",
+      "teikn for manglande verdiar, etter teiknforklaringa til {}: {} og tomme celler"
+    ),
+    "empty cells are missing values": (
+      "tomme celler er manglende verdier", "tomme celler er manglande verdiar"
+    ),
+    "{} is no number, most often a division by zero; kept as missing": (
+      "{} er ikke noe tall, som oftest en deling på null; lagres som manglende",
+      "{} er ikkje noko tal, som oftast ei deling på null; blir lagra som manglande"
+    ),
+    "{} lines under the table are kept as notes, not read as figures": (
+      "{} linjer under tabellen er tatt vare på som merknader, ikke lest som tall",
+      "{} linjer under tabellen er tekne vare på som merknader, ikkje lesne som tal"
+    ),
+    "{} rows could not be read and are left out": (
+      "{} rader kunne ikke leses og er utelatt", "{} rader kunne ikkje lesast og er utelatne"
+    ),
+    "all values of '{}' are 0 in {}: most likely not published yet": (
+      "alle verdier av «{}» er 0 i {}: trolig ikke publisert ennå",
+      "alle verdiar av «{}» er 0 i {}: truleg ikkje publiserte enno"
+    ),
+    "all values of '{}' are 0 in {}, and so in {} more series: most likely not published yet": (
+      "alle verdier av «{}» er 0 i {}, og slik i {} serier til: trolig ikke publisert ennå",
+      "alle verdiar av «{}» er 0 i {}, og slik i {} seriar til: truleg ikkje publiserte enno"
+    ),
+    "all values of '{}' are 0 in {}, and so in {} more measures: most likely not published yet": (
+      "alle verdier av «{}» er 0 i {}, og slik i {} mål til: trolig ikke publisert ennå",
+      "alle verdiar av «{}» er 0 i {}, og slik i {} mål til: truleg ikkje publiserte enno"
+    ),
+    "{} region codes had lost their zero ({}); the register confirms them": (
+      "{} regionnumre hadde mistet nullen først ({}); registeret bekrefter dem",
+      "{} regionnummer hadde mista nullen først ({}); registeret stadfestar dei"
+    ),
+    "regions have codes and no names": (
+      "regionene har nummer og ikke navn", "regionane har nummer og ikkje namn"
+    ),
+    "regions have names and no codes": (
+      "regionene har navn og ikke nummer", "regionane har namn og ikkje nummer"
+    ),
+    "regions of several levels stand in one table: they must not be added up": (
+      "regioner på flere nivåer står i samme tabell: de må ikke legges sammen",
+      "regionar på fleire nivå står i same tabell: dei må ikkje leggjast saman"
+    ),
+    "{} regions are marked as no longer in use, as '{}'": (
+      "{} regioner er merket som ikke lenger i bruk, som «{}»",
+      "{} regionar er merkte som ikkje lenger i bruk, som «{}»"
+    ),
+    "numbers from before and after changes of the map stand side by side: do not add them up": (
+      "numre fra før og etter endringer i kommuneinndelingen står side om side: ikke legg dem sammen",
+      "nummer frå før og etter endringar i kommuneinndelinga står side om side: ikkje legg dei saman"
+    ),
+    "{} region codes are not in the register ({})": (
+      "{} regionnumre finnes ikke i registeret ({})",
+      "{} regionnummer finst ikkje i registeret ({})"
+    ),
+    "1 row repeats a cell with the same value; it was taken once (first lines {} and {})": (
+      "1 rad gjentar en celle med samme verdi; den er tatt med én gang (først linje {} og {})",
+      "1 rad gjentek ei celle med same verdi; ho er teken med éin gong (først linje {} og {})"
+    ),
+    "{} rows repeat cells with the same values; each was taken once (first lines {} and {})": (
+      "{} rader gjentar celler med samme verdier; hver er tatt med én gang (først linje {} og {})",
+      "{} rader gjentek celler med same verdiar; kvar er teken med éin gong (først linje {} og {})"
+    ),
+    "1 cell is given twice, empty and filled; the filled one was taken (first lines {} and {})": (
+      "1 celle står to ganger, tom og utfylt; den utfylte er tatt med (først linje {} og {})",
+      "1 celle står to gonger, tom og utfylt; den utfylte er teken med (først linje {} og {})"
+    ),
+    "{} cells are given twice, empty and filled; the filled ones were taken (first lines {} and {})":
+      (
+        "{} celler står to ganger, tomme og utfylte; de utfylte er tatt med (først linje {} og {})",
+        "{} celler står to gonger, tomme og utfylte; dei utfylte er tekne med (først linje {} og {})"
+      ),
+    "only sheet '{}' is read; others are chosen with --sheet: {}": (
+      "bare arket «{}» er lest; andre velges med --sheet: {}",
+      "berre arket «{}» er lese; andre vel ein med --sheet: {}"
+    ),
+    "the text looks encoded twice ('Ã¸' for 'ø'); the letters are put right, check the names": (
+      "teksten ser ut til å være kodet to ganger («Ã¸» for «ø»); bokstavene er rettet, se over navnene",
+      "teksten ser ut til å vere koda to gonger («Ã¸» for «ø»); bokstavane er retta, sjå over namna"
+    ),
+    "column {} has no header; its cells are periods": (
+      "kolonne {} har ingen overskrift; cellene er perioder",
+      "kolonne {} har inga overskrift; cellene er periodar"
+    ),
+    "{} of the first {} rows have a code but no name; the code counts": (
+      "{} av de første {} radene har nummer, men ikke navn; nummeret gjelder",
+      "{} av dei første {} radene har nummer, men ikkje namn; nummeret gjeld"
+    ),
+    "column '{}' follows from the region and is left out": (
+      "kolonnen «{}» følger av regionen og er utelatt",
+      "kolonnen «{}» følgjer av regionen og er utelaten"
+    ),
+    "column {} only numbers the rows and is left out": (
+      "kolonne {} nummererer bare radene og er utelatt",
+      "kolonne {} nummererer berre radene og er utelaten"
+    ),
+    "column '{}' is the same in every row and tells when the table was updated": (
+      "kolonnen «{}» er lik i alle rader og sier når tabellen ble oppdatert",
+      "kolonnen «{}» er lik i alle rader og seier når tabellen vart oppdatert"
+    ),
+    "'{}': {}": ("«{}»: {}", "«{}»: {}"),
+    "the regions stand in the headers of the columns": (
+      "regionene står i overskriftene over kolonnene",
+      "regionane står i overskriftene over kolonnane"
+    ),
+    "the file does not say what is measured; '{}' is used; name it with --measure": (
+      "filen sier ikke hva som er målt; «{}» er brukt; gi det navn med --measure",
+      "fila seier ikkje kva som er målt; «{}» er brukt; gje det namn med --measure"
+    ),
+    "some values are percentages and others are not": (
+      "noen verdier er prosenter og andre ikke", "nokre verdiar er prosentar og andre ikkje"
+    ),
+    "no column and no header names a time; {} is taken from the file's name (otherwise: --period)":
+      (
+        "ingen kolonne og ingen overskrift sier noe om tid; {} er tatt fra filnavnet (ellers: --period)",
+        "ingen kolonne og inga overskrift seier noko om tid; {} er teke frå filnamnet (elles: --period)"
+      ),
+    "no column names a region; for the whole country, add --region 0": (
+      "ingen kolonne sier hvilken region det gjelder; for hele landet, legg til --region 0",
+      "ingen kolonne seier kva region det gjeld; for heile landet, legg til --region 0"
+    ),
+    "the numbers in {} are taken for codes, not for values": (
+      "tallene i {} er tatt som koder, ikke som verdier",
+      "tala i {} er tekne som kodar, ikkje som verdiar"
+    ),
+    "column '{}' is '{}' in every row seen": (
+      "kolonnen «{}» er «{}» i alle rader som er sett",
+      "kolonnen «{}» er «{}» i alle rader som er sett"
+    ),
+  ]
+
+  /// Of JSON-stat and PC-Axis.
+  private static let cubeMessages: [String: (nb: String, nn: String)] = [
+    "{}: the file gives codes without texts": (
+      "{}: filen gir koder uten tekster", "{}: fila gjev kodar utan tekstar"
+    ),
+    "counts and percentages stand side by side; each is a measure of its own": (
+      "antall og prosenter står side om side; hvert av dem er et eget mål",
+      "tal og prosentar står side om side; kvart av dei er eit eige mål"
+    ),
+    "'{}' is a change that the source has computed; no change of it is computed again": (
+      "«{}» er en endring som kilden har regnet ut; det regnes ikke ut noen ny endring av den",
+      "«{}» er ei endring som kjelda har rekna ut; det blir ikkje rekna ut noka ny endring av henne"
+    ),
+    "no dimension holds regions; for the whole country, add --region 0": (
+      "ingen dimensjon inneholder regioner; for hele landet, legg til --region 0",
+      "ingen dimensjon inneheld regionar; for heile landet, legg til --region 0"
+    ),
+    "the value of {} is damaged (a quote too many) and was left out": (
+      "verdien av {} er skadet (et anførselstegn for mye) og er utelatt",
+      "verdien av {} er skadd (eit hermeteikn for mykje) og er utelaten"
+    ),
+    "CONFIDENTIAL=1: the source shows 1 as 0 and 2 as 3; the numbers were taken as stored": (
+      "CONFIDENTIAL=1: kilden viser 1 som 0 og 2 som 3; tallene er tatt som de er lagret",
+      "CONFIDENTIAL=1: kjelda viser 1 som 0 og 2 som 3; tala er tekne som dei er lagra"
+    ),
+    "CODES(\"{}\") has {} codes for {} values; the values' texts were taken as codes": (
+      "CODES(\"{}\") har {} koder for {} verdier; tekstene er brukt som koder",
+      "CODES(\"{}\") har {} kodar for {} verdiar; tekstane er brukte som kodar"
+    ),
+    "TIMEVAL(\"{}\") holds a period that cannot be read": (
+      "TIMEVAL(\"{}\") inneholder en periode som ikke kan leses",
+      "TIMEVAL(\"{}\") inneheld ein periode som ikkje kan lesast"
+    ),
+    "TIMEVAL(\"{}\") names other periods than VALUES; VALUES was taken": (
+      "TIMEVAL(\"{}\") har andre perioder enn VALUES; VALUES er brukt",
+      "TIMEVAL(\"{}\") har andre periodar enn VALUES; VALUES er brukt"
+    ),
+    "TIMEVAL(\"{}\") has {} periods and VALUES {}": (
+      "TIMEVAL(\"{}\") har {} perioder og VALUES {}", "TIMEVAL(\"{}\") har {} periodar og VALUES {}"
+    ),
+    "CONTVARIABLE names '{}', which is no variable": (
+      "CONTVARIABLE viser til «{}», som ikke er noen variabel",
+      "CONTVARIABLE viser til «{}», som ikkje er nokon variabel"
+    ),
+    "{} names '{}', which is no variable of the table": (
+      "{} viser til «{}», som ikke er noen variabel i tabellen",
+      "{} viser til «{}», som ikkje er nokon variabel i tabellen"
+    ),
+    "{} names '{}', which is no value of '{}'": (
+      "{} viser til «{}», som ikke er noen verdi av «{}»",
+      "{} viser til «{}», som ikkje er nokon verdi av «{}»"
+    ),
+    "{} names '{}', which is no dimension": (
+      "{} viser til «{}», som ikke er noen dimensjon",
+      "{} viser til «{}», som ikkje er nokon dimensjon"
+    ),
+    "{} names '{}', which is no category": (
+      "{} viser til «{}», som ikke er noen kategori",
+      "{} viser til «{}», som ikkje er nokon kategori"
+    ),
+    "{}.category.unit names '{}', which is no category": (
+      "{}.category.unit viser til «{}», som ikke er noen kategori",
+      "{}.category.unit viser til «{}», som ikkje er nokon kategori"
+    ),
+    "CODEPAGE says '{}', but the text is UTF-8 and was read as that": (
+      "CODEPAGE sier «{}», men teksten er UTF-8 og er lest som det",
+      "CODEPAGE seier «{}», men teksten er UTF-8 og er lesen som det"
+    ),
+    "CODEPAGE says 'utf-8', but the text is not UTF-8; it was read as {}": (
+      "CODEPAGE sier «utf-8», men teksten er ikke UTF-8; den er lest som {}",
+      "CODEPAGE seier «utf-8», men teksten er ikkje UTF-8; han er lesen som {}"
+    ),
+    "CODEPAGE '{}' is not known; the text was read as {}": (
+      "CODEPAGE «{}» er ukjent; teksten er lest som {}",
+      "CODEPAGE «{}» er ukjend; teksten er lesen som {}"
+    ),
+    "byte {} is no character of {}; the text was read as windows-1252": (
+      "byte {} er ikke noe tegn i {}; teksten er lest som windows-1252",
+      "byte {} er ikkje noko teikn i {}; teksten er lesen som windows-1252"
+    ),
+    "the file begins as UTF-8 but is not; it was read as windows-1252": (
+      "filen begynner som UTF-8, men er det ikke; den er lest som windows-1252",
+      "fila byrjar som UTF-8, men er det ikkje; ho er lesen som windows-1252"
+    ),
+    "{} gives numbers as texts, and was read as such": (
+      "{} gir tall som tekst, og er lest som tall", "{} gjev tal som tekst, og er lesen som tal"
+    ),
+    "DATA gives the same row twice; the last was taken": (
+      "DATA har samme rad to ganger; den siste er tatt med",
+      "DATA har same rad to gonger; den siste er teken med"
+    ),
+    "DATA leaves out {} cells; by the definition of PC-Axis they are 0 and were stored as that": (
+      "DATA utelater {} celler; etter definisjonen av PC-Axis er de 0 og er lagret som det",
+      "DATA utelèt {} celler; etter definisjonen av PC-Axis er dei 0 og er lagra som det"
+    ),
+    "DATANOTECELL names {} of {} variables and was left out": (
+      "DATANOTECELL nevner {} av {} variabler og er utelatt",
+      "DATANOTECELL nemner {} av {} variablar og er utelaten"
+    ),
+    "{} names {} of the table's {} variables": (
+      "{} nevner {} av de {} variablene i tabellen", "{} nemner {} av dei {} variablane i tabellen"
+    ),
+    "{} asks for DESCRIPTION as the title, and there is none": (
+      "{} ber om DESCRIPTION som tittel, og det er ingen",
+      "{} bed om DESCRIPTION som tittel, og det er ingen"
+    ),
+  ]
+}
