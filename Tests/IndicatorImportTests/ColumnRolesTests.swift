@@ -115,7 +115,7 @@ import Testing
     let finding = read.findings.first { $0.category == "no-period-in-header" }
     #expect(finding?.severity == .warning)
     #expect(
-      finding?.message
+      finding?.message.description
         == "'Tetthet' names no period as the other columns of values do, and is left out; to read it by itself, add --value-column 'Tetthet' --period YEAR"
     )
   }
@@ -141,7 +141,7 @@ import Testing
     }
     #expect(
       error.description
-        == "punkt_2026.csv:1: a list of places on the map, not a statistic: 'MEAN_X' and 'MEAN_Y' are coordinates (columns: 1 'MEAN_X', 2 'MEAN_Y', 3 'kommunenummer')"
+        == "punkt_2026.csv:1: a list of places on the map, not a statistic: 'MEAN_X', 'MEAN_Y' are coordinates (columns: 1 'MEAN_X', 2 'MEAN_Y', 3 'kommunenummer')"
     )
   }
 

@@ -85,7 +85,7 @@ extension TablePlanner {
       !found.contains($0) && profiles[$0].isNumeric && !profiles[$0].isPeriod && !isRegional($0)
         && meaning($0) != .key
     }
-    let names = found.map { "'\(name($0))'" }.joined(separator: " and ")
+    let names = found.map { "'\(name($0))'" }.joined(separator: ", ")
     guard !values.isEmpty else {
       throw ImportError.refusal(
         "not-a-statistic",

@@ -183,7 +183,9 @@ extension TablePlanner {
     let names = left.map { "'\(name($0))'" }.joined(separator: ", ")
     note(
       "no-period-in-header",
-      "\(names) \(left.count == 1 ? "names" : "name") no period as the other columns of values do, and \(left.count == 1 ? "is" : "are") left out; to read \(left.count == 1 ? "it" : "one") by itself, add --value-column '\(name(first))' --period YEAR",
+      left.count == 1
+        ? "\(names) names no period as the other columns of values do, and is left out; to read it by itself, add --value-column '\(name(first))' --period YEAR"
+        : "\(names) name no period as the other columns of values do, and are left out; to read one by itself, add --value-column '\(name(first))' --period YEAR",
       .warning
     )
   }

@@ -142,6 +142,31 @@ extension Wording {
       "kolonnen «{}» er «{}» i alle rader som er sett",
       "kolonnen «{}» er «{}» i alle rader som er sett"
     ),
+    "column '{}' only puts the rows in order and is left out": (
+      "kolonnen «{}» ordner bare radene og er utelatt",
+      "kolonnen «{}» ordnar berre radene og er utelaten"
+    ),
+    "{} are coordinates and are left out": (
+      "{} er koordinater og er utelatt", "{} er koordinatar og er utelatne"
+    ),
+    "column '{}' follows from the period and is left out": (
+      "kolonnen «{}» følger av perioden og er utelatt",
+      "kolonnen «{}» følgjer av perioden og er utelaten"
+    ),
+    "the header speaks of years and every date is of the same day: years are kept": (
+      "overskriften nevner år, og alle datoene er samme dag i året: årene er lagret",
+      "overskrifta nemner år, og alle datoane er same dag i året: åra er lagra"
+    ),
+    "{} names no period as the other columns of values do, and is left out; to read it by itself, add --value-column '{}' --period YEAR":
+      (
+        "{} nevner ingen periode, slik de andre kolonnene med verdier gjør, og er utelatt; for å lese den for seg, legg til --value-column '{}' --period ÅR",
+        "{} nemner ingen periode, slik dei andre kolonnane med verdiar gjer, og er utelaten; for å lese han for seg, legg til --value-column '{}' --period ÅR"
+      ),
+    "{} name no period as the other columns of values do, and are left out; to read one by itself, add --value-column '{}' --period YEAR":
+      (
+        "{} nevner ingen periode, slik de andre kolonnene med verdier gjør, og er utelatt; for å lese en av dem for seg, legg til --value-column '{}' --period ÅR",
+        "{} nemner ingen periode, slik dei andre kolonnane med verdiar gjer, og er utelatne; for å lese ein av dei for seg, legg til --value-column '{}' --period ÅR"
+      ),
   ]
 
   /// Of JSON-stat and PC-Axis.
