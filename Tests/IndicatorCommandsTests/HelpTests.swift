@@ -35,4 +35,27 @@ import Testing
       }
     }
   }
+
+  @Test func `paragraphs fill the lines of the terminal`() {
+    for (path, type) in Self.commands() {
+      let lines = RootCommand.helpMessage(for: type, columns: 80)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        guard let word = Self.continuation(of: line, in: next) else { continue }
+        #expect(line.count + 1 + word.count >= 80, "\(path): \(line) | \(next)")
+      }
+    }
+  }
+
+  /// The first word of a line that goes on with the sentence of the line before it.
+  private static func continuation(of line: Substring, in next: Substring) -> Substring? {
+    let (text, rest) = (line.drop { $0 == " " }, next.drop { $0 == " " })
+    guard !text.isEmpty, line.count - text.count == next.count - rest.count,
+      // Columns and examples are not prose.
+      ![text, rest].contains(where: { $0.contains("  ") || $0.hasPrefix("kommunetall ") }),
+      let word = rest.split(separator: " ").first, word.first?.isLowercase == true,
+      !text.hasSuffix(":"), !rest.prefix(30).contains(": ")
+    else { return nil }
+    return word
+  }
 }

@@ -10,8 +10,8 @@ struct ChangeCommand: ParsableCommand {
     commandName: "change",
     abstract: "Show what changed: from the year before, or from a base period.",
     discussion: """
-      A count changes in percent, a percentage in percentage points. With --from and --to every step
-      is shown and then the whole; with --base every value is held against that period, with an index.
+      A count changes in percent, a percentage in percentage points. With --from and --to every step \
+      is shown and then the whole; with --base every value is held against that period, with an index. \
       A period of another kind takes in all within its days: --period 2023 every quarter of 2023.
 
       Example:

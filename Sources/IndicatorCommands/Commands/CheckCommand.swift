@@ -10,13 +10,13 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Hold the figures in a written text against the database and against each other.",
     discussion: """
-      Reads Markdown, plain text, HTML, Word (.docx) and PDF (by pdftotext, where installed). Running
-      text is checked; tables, code, notes and hidden text are not. A figure is called wrong only where
-      its words name one indicator for certain; the others are counted as not judged. Exit status 1
+      Reads Markdown, plain text, HTML, Word (.docx) and PDF (by pdftotext, where installed). Running \
+      text is checked; tables, code, notes and hidden text are not. A figure is called wrong only where \
+      its words name one indicator for certain; the others are counted as not judged. Exit status 1 \
       when a figure contradicts the database or its own sentence.
 
-      Each figure has a line and a column. In Word files a line is a paragraph, counted from the top
-      with those in tables, and a column a character of it; in PDF files lines are those of the text
+      Each figure has a line and a column. In Word files a line is a paragraph, counted from the top \
+      with those in tables, and a column a character of it; in PDF files lines are those of the text \
       that pdftotext takes out.
 
       Example:

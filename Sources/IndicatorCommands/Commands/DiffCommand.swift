@@ -10,7 +10,7 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Show what a revised file changed: values, and the verdicts on goals.",
     discussion: """
-      Without a number it is about the last import that changed a value; `history` has the numbers.
+      Without a number it is about the last import that changed a value; `history` has the numbers. \
       csv and json print the values, or with --goals the verdicts.
 
       Example:

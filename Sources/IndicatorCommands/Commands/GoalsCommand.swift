@@ -10,8 +10,8 @@ struct GoalsCommand: ParsableCommand {
     commandName: "goals",
     abstract: "Judge the goals of agreements, with the reason.",
     discussion: """
-      Goals are judged at the end of --year; without it at the end of the year that the agreement's
-      own assessment speaks of. For goals of every municipality the text formats print the country,
+      Goals are judged at the end of --year; without it at the end of the year that the agreement's \
+      own assessment speaks of. For goals of every municipality the text formats print the country, \
       the count and the names; csv and json have a row for each.
 
       Example:

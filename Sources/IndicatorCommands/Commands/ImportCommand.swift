@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Load files as they were downloaded, and print what was understood.",
     discussion: """
-      Encoding, separator, decimal mark, layout, regions and periods are found out and shown; each can
+      Encoding, separator, decimal mark, layout, regions and periods are found out and shown; each can \
       be told with an option. A file is taken whole or not at all. The same file twice changes nothing.
 
       Example:

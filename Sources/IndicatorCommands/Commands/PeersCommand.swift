@@ -11,8 +11,8 @@ struct PeersCommand: ParsableCommand {
     commandName: "peers",
     abstract: "Show where a municipality stands among others.",
     discussion: """
-      Rank, percentile, quartile and distance to the median in the KOSTRA group, the county and the
-      country, in the last period with a figure. A position is called better or worse only where the
+      Rank, percentile, quartile and distance to the median in the KOSTRA group, the county and the \
+      country, in the last period with a figure. A position is called better or worse only where the \
       catalogue says which way is better. -o also draws the ranking in the first group.
 
       Example:

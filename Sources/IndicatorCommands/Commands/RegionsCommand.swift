@@ -33,7 +33,7 @@ struct RegionsCommand: ParsableCommand {
     commandName: "regions",
     abstract: "List municipalities and counties, on a day or through time.",
     discussion: """
-      A single number shows its life: which numbers it came from and became, and when. How many people
+      A single number shows its life: which numbers it came from and became, and when. How many people \
       moved is told where the register says it, or the database has the population.
 
       Example:

@@ -12,11 +12,11 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write the annual report: pages, figures and a Word file.",
     discussion: """
-      With --all or --agreement a folder with index.html, and for every agreement a page (HTML, which
-      stands alone) and the same as Markdown, the figures in figures/, and the whole as rapport.docx.
+      With --all or --agreement a folder with index.html, and for every agreement a page (HTML, which \
+      stands alone) and the same as Markdown, the figures in figures/, and the whole as rapport.docx. \
       The folder is replaced as a whole. With several years each gets a folder of its own.
 
-      FILE.md is a report of your own: Markdown with instructions such as `{sentence startlan-saker}`.
+      FILE.md is a report of your own: Markdown with instructions such as `{sentence startlan-saker}`. \
       --eject writes the built-in report as such a file, to edit.
 
       Example:

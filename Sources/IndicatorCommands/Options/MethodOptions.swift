@@ -10,18 +10,18 @@ struct MethodOptions: ParsableArguments {
       "The method: plan, opensdg, eurostat, eustat, un2023, dns or sdsn; default what the agreement names, else plan.",
       discussion: """
         Letters: b base, v value, T target, t their years. Every method counts a met goal as reached.
-        plan: share of the gap closed, (v-b)/(T-b), against share of the time used. A better value
+        plan: share of the gap closed, (v-b)/(T-b), against share of the time used. A better value \
         never gives a worse verdict; neither unit nor mirroring matters.
-        opensdg: R = observed / required compound growth; 0.95, 0.60 and 0 are the thresholds. Not the
+        opensdg: R = observed / required compound growth; 0.95, 0.60 and 0 are the thresholds. Not the \
         same when mirrored; the score of an achieved goal is 5 even while it worsens.
-        eurostat, eustat: the same R; growth alone 1 % a year, eustat with a neutral band of 0.1 %. At
+        eurostat, eustat: the same R; growth alone 1 % a year, eustat with a neutral band of 0.1 %. At \
         the end of the scale the score is 5 whatever happened; eustat calls no change a deterioration.
-        un2023: the growth carried on to the target year; 0.95 and 0.10 of the way. Not the same when
+        un2023: the growth carried on to the target year; 0.95 and 0.10 of the way. Not the same when \
         mirrored.
-        dns: the mean change of five years carried on; a miss under 5 % is sun, under 20 % sun and
-        cloud. A better value early in the window worsens the symbol; so does a better value that
+        dns: the mean change of five years carried on; a miss under 5 % is sun, under 20 % sun and \
+        cloud. A better value early in the window worsens the symbol; so does a better value that \
         leaves less of the way than the projection misses by.
-        sdsn: recent linear growth / growth needed; 1 and 0.5 are the thresholds. A goal once passed
+        sdsn: recent linear growth / growth needed; 1 and 0.5 are the thresholds. A goal once passed \
         and left again has no pace.
         """,
       valueName: "method"
