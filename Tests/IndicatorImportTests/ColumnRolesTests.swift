@@ -204,4 +204,92 @@ import Testing
         == "fil.csv:1:4: column 4 has no header; give it one, or leave it out with --ignore-column 4"
     )
   }
+  @Test func `months and industries are no counties`() throws {
+    let months = try ReadCells("år;måned;antall\n2019;01;5\n2019;02;6\n2019;03;7\n")
+    #expect(months.cells.first == "antall|måned: 01||2019|5.0")
+    let industries = try ReadCells("år;næringskode;antall\n2019;01;5\n2019;02;6\n2019;03;7\n")
+    #expect(industries.cells.first == "antall|næringskode: 01||2019|5.0")
+    let named = try ReadCells(
+      "år;næring;antall\n2019;01 Jordbruk;5\n2019;02 Skogbruk;6\n2019;03 Fiske;7\n"
+    )
+    #expect(named.cells.first == "antall|næring: 01 Jordbruk||2019|5.0")
+    let counties = try ReadCells(
+      "år;sted;antall\n2019;01 Østfold;5\n2019;02 Akershus;6\n2019;03 Oslo;7\n"
+    )
+    #expect(counties.cells.first == "antall||01 Østfold|2019|5.0")
+  }
+
+  @Test func `a week is no month`() throws {
+    let hyphen = try ReadCells("kommune;uke;antall\nOslo;2020-10;5\nOslo;2020-11;6\n")
+    #expect(hyphen.cells == ["antall||Oslo|2020U10|5.0", "antall||Oslo|2020U11|6.0"])
+    let compact = try ReadCells("kommune;uke;antall\nOslo;202010;5\nOslo;202011;6\n")
+    #expect(compact.cells == ["antall||Oslo|2020U10|5.0", "antall||Oslo|2020U11|6.0"])
+  }
+
+  @Test func `a month is no school year`() throws {
+    let read = try ReadCells("kommune;2010-10;2010-11;2010-12\nOslo;5;6;7\n") {
+      $0.note.measure = "a"
+    }
+    #expect(read.cells == ["a||Oslo|2010M10|5.0", "a||Oslo|2010M11|6.0", "a||Oslo|2010M12|7.0"])
+    let column = try ReadCells("kommune;måned;antall\nOslo;2010-11;5\n")
+    #expect(column.cells == ["antall||Oslo|2010M11|5.0"])
+  }
+
+  @Test func `a unit in brackets behind the year belongs to the measure`() throws {
+    let read = try ReadCells("kommune;Antall 2020;Andel 2020 (%)\nOslo;12;3,4\n")
+    #expect(read.cells == ["Antall||Oslo|2020|12.0", "Andel (%)||Oslo|2020|3.4"])
+  }
+
+  @Test func `a rank parts no series`() throws {
+    let read = try ReadCells("Rangering;Kommune;2019;2020\n1;Oslo;10;11\n2;Moss;8;9\n") {
+      $0.note.measure = "a"
+    }
+    #expect(read.cells.first == "a||Oslo|2019|10.0")
+    #expect(read.findings.first { $0.category == "sort-column" }?.severity == .warning)
+  }
+
+  @Test func `units that differ are measures that differ`() throws {
+    let read = try ReadCells(
+      "kommune;år;enhet;verdi\nOslo;2019;antall;500\nOslo;2019;prosent;4,5\n"
+    )
+    #expect(
+      read.cells == ["verdi|enhet: antall|Oslo|2019|500.0", "verdi|enhet: prosent|Oslo|2019|4.5"]
+    )
+  }
+
+  @Test func `years of birth are no periods`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells("kommune;fødselsår;antall\nOslo;1950;5\nOslo;1951;6\nOslo;1952;7\n")
+    }
+    #expect(error.description.contains("add --period YEAR"))
+  }
+
+  @Test func `dates with the time of midnight are dates`() throws {
+    let read = try ReadCells(
+      "dato;kommune;antall\n2020-03-01 00:00:00;Oslo;5\n2020-03-02T00:00:00.000Z;Oslo;6\n"
+    )
+    #expect(read.cells == ["antall||Oslo|2020-03-01|5.0", "antall||Oslo|2020-03-02|6.0"])
+  }
+
+  @Test func `a star alone is withheld, and said to be borrowed`() throws {
+    let read = try ReadCells("yrke;år;antall\nFysiker;2019;*\nKjemiker;2019;5\n")
+    #expect(read.cells.first == "antall|yrke: Fysiker||2019|'*'")
+    let finding = read.findings.first { $0.category == "borrowed-sign" }
+    #expect(finding?.severity == .warning)
+  }
+
+  @Test func `counties get back their zero, and misspelled codes are no values`() throws {
+    let read = try ReadCells(
+      "parti;fylkesnr;kummunenr;år;stemmer\nA;1;100;2014;47298\nB;1;101;2014;4479\nC;2;200;2014;5\n"
+    )
+    #expect(read.cells.first == "stemmer|parti: A; kummunenr: 100|01|2014|47298.0")
+    #expect(read.categories.contains("lost-leading-zero"))
+  }
+
+  @Test func `districts stay readable where the parts of districts are left out`() throws {
+    let read = try ReadCells(
+      "bydel_id;bydel_navn;delbydel_id;delbydel_navn;år;antall\n01;Bydel Gamle Oslo;0101;Lodalen;2017;10\n01;Bydel Gamle Oslo;0102;Grønland;2017;11\n01;Bydel Gamle Oslo;;;2017;21\n"
+    )
+    #expect(read.cells.last?.contains("|Bydel Gamle Oslo|2017|21.0") == true)
+  }
 }

@@ -30,6 +30,8 @@ package struct PeriodText: Hashable, Sendable {
     case schoolYear
     /// A month.
     case month
+    /// A week.
+    case week
   }
 
   /// The years that are taken for years.
@@ -67,7 +69,7 @@ private struct PeriodWords {
     }
     // No period is longer; a long name is not looked at letter by letter.
     guard text.utf8.count <= 64 else { return }
-    for character in text.lowercased() {
+    for character in Self.withoutMidnight(text.lowercased()) {
       if character.isASCII, character.isNumber {
         if !word.isEmpty { flush() }
         number.append(character)
@@ -87,6 +89,16 @@ private struct PeriodWords {
     }
   }
 
+  /// A date without the time of day that programs add: `2020-03-01 00:00:00`, `2020-03-01T00:00Z`.
+  private static func withoutMidnight(_ text: String) -> Substring {
+    guard text.utf8.count >= 16, let colon = text.firstIndex(of: ":"),
+      let start = text[..<colon].lastIndex(where: { $0 == "t" || $0 == " " })
+    else { return text[...] }
+    let time = text[start...].dropFirst()
+    let isMidnight = time.allSatisfy { "0:.z".contains($0) } && time.hasPrefix("00:00")
+    return isMidnight ? text[..<start] : text[...]
+  }
+
   mutating func removeProvisionalMark() -> Bool {
     guard parts.last == .sign("*"), parts.count > 1 else { return false }
     parts.removeLast()
@@ -94,7 +106,7 @@ private struct PeriodWords {
   }
 
   func period(hyphens: PeriodText.HyphenStyle) -> (TimePeriod, PeriodText.Certainty)? {
-    if let found = plainNumber() { return found }
+    if let found = plainNumber(hyphens: hyphens) { return found }
     if let found = pair(hyphens: hyphens) { return (found, .certain) }
     if let found = date() ?? coded() ?? spelled() { return (found, .certain) }
     return nil
@@ -108,12 +120,14 @@ private struct PeriodWords {
   }
 
   /// `2011`, `202511`.
-  private func plainNumber() -> (TimePeriod, PeriodText.Certainty)? {
+  private func plainNumber(
+    hyphens: PeriodText.HyphenStyle
+  ) -> (TimePeriod, PeriodText.Certainty)? {
     guard parts.count == 1, case .number(let digits) = parts[0] else { return nil }
     if let year = Self.year(digits) { return (.year(year), .year) }
     guard digits.count == 6, let year = Self.year(String(digits.prefix(4))),
-      (1900...2100).contains(year), let month = Int(digits.suffix(2)),
-      let period = TimePeriod.part(.month, month, of: year)
+      (1900...2100).contains(year), let part = Int(digits.suffix(2)),
+      let period = TimePeriod.part(hyphens == .week ? .week : .month, part, of: year)
     else { return nil }
     return (period, .compact)
   }
@@ -128,6 +142,7 @@ private struct PeriodWords {
       return TimePeriod.span(first, through: last)
     }
     guard right.count == 2, let number = Int(right) else { return nil }
+    if hyphens == .week, sign == "-" { return TimePeriod.part(.week, number, of: first) }
     let crossesNewYear = number == (first + 1) % 100
     if sign == "/" { return crossesNewYear ? .schoolYear(startingIn: first) : nil }
     if crossesNewYear, hyphens == .schoolYear { return .schoolYear(startingIn: first) }

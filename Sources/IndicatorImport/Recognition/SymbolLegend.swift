@@ -40,9 +40,11 @@ package struct SymbolLegend: Hashable, Sendable {
   ]
 
   /// SSB, KOSTRA and whoever prints as they do.
+  ///
+  /// A `*` alone is not SSB's; files that do not say who publishes them have it from NAV and others.
   package static let ssb = SymbolLegend(
     publisher: "SSB",
-    marks: common,
+    marks: common.merging(["*": .suppressed]) { $1 },
     zeros: ["-", "–", "\u{2212}"],
     flags: numberFlags
   )

@@ -18,16 +18,20 @@ struct HeaderCell: Hashable {
   }
 
   /// Takes the header cells of a column apart, from the top row to the lowest.
-  init(rows: [String]) {
+  ///
+  /// - Parameters:
+  ///   - rows: The texts.
+  ///   - hyphens: How `2010-11` is meant, which the other headers tell.
+  init(rows: [String], hyphens: PeriodText.HyphenStyle = .schoolYear) {
     for row in rows {
       let text = row.tidied
       if text.isEmpty { continue }
-      take(text)
+      take(text, hyphens: hyphens)
     }
   }
 
-  private mutating func take(_ text: String) {
-    if period == nil, let whole = PeriodText(text) {
+  private mutating func take(_ text: String, hyphens: PeriodText.HyphenStyle) {
+    if period == nil, let whole = PeriodText(text, hyphens: hyphens) {
       return set(whole)
     }
     // "År: 1995", "Enhet: Personer"
@@ -77,6 +81,13 @@ struct HeaderCell: Hashable {
 
   /// A text that ends or begins with a period: "Personer 2020", "2020 Personer", "ar_1950".
   private static func splittingPeriod(_ text: String) -> (rest: String, period: PeriodText)? {
+    // "Andel 2020 (%)": the unit stands behind the period.
+    if text.hasSuffix(")"), let bracket = text.lastIndex(of: "("),
+      PeriodText(text[bracket...].dropFirst().dropLast()) == nil,
+      let (rest, found) = splittingPeriod(String(text[..<bracket]).tidied)
+    {
+      return (rest + " " + text[bracket...], found)
+    }
     // The longest ending that is a period: "Ledige 1. kvartal 2012" before "2012".
     let words = text.split(separator: " ").map(String.init)
     for start in stride(from: max(1, words.count - 4), to: words.count, by: 1) where words.count > 1

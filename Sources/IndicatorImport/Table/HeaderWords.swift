@@ -1,3 +1,5 @@
+import IndicatorModel
+
 /// What the header of a column says of its content, by the words that statistics sites use.
 enum HeaderWords {
   /// What a header names.
@@ -85,6 +87,9 @@ enum HeaderWords {
     let folded = header.tidied.lowercased()
     if let exact = meanings[folded] { return exact }
     if let kind = placeMeaning(of: folded) { return kind }
+    // "kretsnr", "KommuneID": in Norwegian no other words end so.
+    if folded.hasSuffix("nr"), folded.count > 3 { return .key }
+    if header.hasSuffix("ID") || header.hasSuffix("Id") { return .key }
     let endings = ["kode", "code", "nummer", "_nr", " nr", "_id", " id", "_number"]
     if endings.contains(where: folded.hasSuffix) || folded == "nr" || folded == "id" { return .key }
     if [
@@ -113,6 +118,29 @@ enum HeaderWords {
       return words[0].contains("bydel") ? .key : .regionCode
     default: return nil
     }
+  }
+
+  /// Which part of a year a header names: week or month; `nil` for all others.
+  static func frequency(_ header: String) -> TimePeriod.Frequency? {
+    let word = header.tidied.lowercased()
+    if ["uke", "week", "veke", "uge", "vecka", "åruke", "aaruke", "yearweek"].contains(
+      word
+    ) {
+      return .week
+    }
+    if ["måned", "maned", "month", "månad", "årmåned", "aarmaaned", "yearmonth"].contains(word) {
+      return .month
+    }
+    return nil
+  }
+
+  /// Whether a header speaks of years that are not those of the figures: of birth, of building.
+  static func namesOtherYear(_ header: String) -> Bool {
+    let word = header.lowercased()
+    return [
+      "fødsel", "født", "fodsel", "bygge", "bygd", "byggje", "birth", "årskull", "kohort", "årgang",
+    ]
+    .contains { word.contains($0) }
   }
 
   /// Whether a header is the word for year.

@@ -19,10 +19,12 @@ struct RegionRecognizer {
   }
 
   /// The words by which sites name the whole country.
-  private static let everywhere: Set<String> = [
+  private static let country: Set<String> = [
     "hele landet", "heile landet", "landet", "norge", "noreg", "norway", "the whole country",
-    "whole country", "i alt", "hele norge", "land",
+    "whole country", "hele norge",
   ]
+  /// With the words for a total, which may be of fewer places than the country has.
+  private static let everywhere = country.union(["i alt", "land"])
 
   /// Whether the register has the code at any time.
   func knows(code: String) -> Bool { codes.contains(code) }
@@ -31,7 +33,7 @@ struct RegionRecognizer {
   func knows(name: String) -> Bool { names.contains(Self.fold(name)) }
 
   /// Whether a name is one of the whole country's.
-  func isCountry(_ name: String) -> Bool { Self.everywhere.contains(Self.fold(name)) }
+  func isCountry(_ name: String) -> Bool { Self.country.contains(Self.fold(name)) }
 
   /// Whether a cell names a region that is known.
   func knows(_ text: RegionText) -> Bool {

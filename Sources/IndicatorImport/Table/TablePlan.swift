@@ -52,6 +52,8 @@ struct TablePlan {
   var columns: [Column]
   /// Whether empty keys repeat those above.
   var fillsDown: Bool
+  /// Whether the unit of a row tells what is measured: persons and percent of the same thing.
+  var unitsDiffer = false
   /// How numbers are written.
   var numberFormat: NumberFormat
   /// What signs mean.

@@ -58,7 +58,11 @@ extension TablePlanner {
     for index in open where Self.isSortName(name(index)) {
       guard profiles[index].isNumeric, profiles[index].measuredNumbers == 0 else { continue }
       roles[index] = .ignored
-      note("sort-column", "column '\(name(index))' only puts the rows in order and is left out")
+      note(
+        "sort-column",
+        "column '\(name(index))' only puts the rows in order and is left out",
+        name(index).lowercased().hasPrefix("sort") ? .note : .warning
+      )
     }
   }
 
@@ -71,7 +75,8 @@ extension TablePlanner {
     }
     let words: Set = [
       "sort", "sortby", "sortering", "sorteringsnøkkel", "sortorder", "sortkey", "sorting",
-      "rekkefølge", "rekkefoelge", "rekkefolge",
+      "rekkefølge", "rekkefoelge", "rekkefolge", "rang", "rank", "rangering", "ranking",
+      "plassering",
     ]
     return words.contains(word.lowercased())
   }

@@ -15,6 +15,7 @@ extension TablePlanner {
       if profile.isPeriod { score += 2 }
       if hasNoHeader, profile.isPeriod || profile.isCompactPeriod { score += 2 }
       if says, profile.isCompactPeriod { score += 2 }
+      if HeaderWords.namesOtherYear(name(index)) { continue }
       // Years that fall together with a header that names values are values.
       let isValueWord = meaning(index) == .value
       let isLast = index == roles.count - 1
@@ -56,15 +57,24 @@ extension TablePlanner {
   private func knownShare(_ index: Int) -> Double {
     let distinct = profiles[index].distinct
     guard !distinct.isEmpty else { return 0 }
-    let known = distinct.reduce(0) { $0 + (recognizer.knows(RegionText($1)) ? 1 : 0) }
+    let isTold = HeaderWords.speaksOfRegion(name(index))
+    let known = distinct.count { cell in
+      let text = RegionText(cell)
+      // "01 Jordbruk" is an industry, "01 Østfold" a county.
+      if !isTold, !text.code.isEmpty, !text.name.isEmpty, !recognizer.knows(name: text.name) {
+        return false
+      }
+      return recognizer.knows(text)
+    }
     return Double(known) / Double(distinct.count)
   }
 
   /// Whether a column is about regions, by header or values.
   func isRegional(_ index: Int) -> Bool {
     let profile = profiles[index]
-    guard profile.filled > 0, meaning(index) != .value, meaning(index) != .measure else {
-      return false
+    switch meaning(index) {
+    case .value, .measure, .period: return false
+    default: if profile.filled == 0 { return false }
     }
     if case .region? = meaning(index) { return !(profile.isNumeric && profile.measuredNumbers > 0) }
     if case .regionCode? = meaning(index) { return true }
@@ -78,10 +88,13 @@ extension TablePlanner {
       return false
     }
     if profile.isNumeric || profile.leadingZeros > 0 {
-      // Digits alone could be anything: they need zeros in front or a header that speaks of regions.
+      // Digits alone could be anything: they need a header that speaks of regions, or the length of
+      // a municipality's number and zeros in front; 01 to 12 are months as well as counties.
+      let isLong = codes.contains { $0.utf8.count > 2 }
       let areCodes =
-        profile.leadingZeros > 0 || HeaderWords.speaksOfRegion(name(index))
-        || outline.headers.isEmpty
+        HeaderWords.speaksOfRegion(name(index))
+        || isLong && (profile.leadingZeros > 0 || outline.headers.isEmpty)
+        || isLong && meaning(index) == .key && profile.distinct.count >= 20
       return areCodes && profile.measuredNumbers == 0 && share >= 0.8 && profile.distinct.count > 1
     }
     if HeaderWords.speaksOfRegion(name(index)), share >= 0.3 { return true }
@@ -106,10 +119,10 @@ extension TablePlanner {
     let detailed = candidates.filter { profiles[$0].distinct.count * 10 >= most * 7 }
     // A table of one municipality names its county as often.
     let finest = detailed.map(level).max() ?? 0
-    let closest = detailed.filter { level($0) == finest }
+    let closest = detailed.filter { level($0) == finest && (isCode($0) || profiles[$0].blank == 0) }
     let chosen =
       closest.first(where: isCode) ?? detailed.first { isCode($0) && level($0) == 0 }
-      ?? closest.first ?? candidates[0]
+      ?? closest.first ?? detailed.first { profiles[$0].blank == 0 } ?? candidates[0]
     roles[chosen] = .region
     let share = Int((knownShare(chosen) * 100).rounded())
     guesses.append(
@@ -195,7 +208,9 @@ extension TablePlanner {
       short.contains { $0.code.count == 3 } && !full.isEmpty
       || short.contains { $0.code.count == 1 }
         && texts.contains { $0.code.count == 2 && recognizer.knows(code: $0.code) }
-    return (isSure, short.contains { $0.code.count == 3 })
+    // The number of a county has two digits.
+    let isCounty = HeaderWords.level(name(region)) == 2 && short.contains { $0.code.count == 1 }
+    return (isSure || isCounty, short.contains { $0.code.count == 3 })
   }
 
   /// A table of codes and names is a register, not a statistic.

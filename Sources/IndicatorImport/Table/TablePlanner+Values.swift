@@ -144,6 +144,7 @@ extension TablePlanner {
     }
     nameMeasures(&plan)
     plan.layout = layout(of: plan)
+    plan.unitsDiffer = roles.firstIndex(of: .unit).map { !profiles[$0].isConstant } ?? false
     (plan.restoresZeros, plan.doubtsZeros) = zerosLost()
     try completePeriod(&plan)
     completeRegion(&plan)
@@ -242,12 +243,12 @@ extension TablePlanner {
   }
 
   private func hyphenStyle() -> PeriodText.HyphenStyle {
-    let texts = roles.firstIndex(of: .period).map { Array(profiles[$0].distinct) } ?? []
-    let pairs = texts.filter { $0.utf8.count == 7 && $0.contains("-") }
-    let crossing = pairs.filter { text in
-      PeriodText(text, hyphens: .schoolYear)?.period.frequency == .schoolYear
+    guard let period = roles.firstIndex(of: .period) else { return .schoolYear }
+    switch HeaderWords.frequency(name(period)) {
+    case .week: return .week
+    case .month: return .month
+    default: return Self.hyphenStyle(of: Array(profiles[period].distinct))
     }
-    return pairs.isEmpty || crossing.count == pairs.count ? .schoolYear : .month
   }
 
   private func layout(of plan: TablePlan) -> String {

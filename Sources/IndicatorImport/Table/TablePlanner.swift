@@ -266,7 +266,19 @@ struct TablePlanner {
     }
   }
 
-  private func parsedHeaders() -> [HeaderCell] { headers.map { HeaderCell(rows: $0) } }
+  private func parsedHeaders() -> [HeaderCell] {
+    let style = Self.hyphenStyle(of: headers.joined().map { $0 })
+    return headers.map { HeaderCell(rows: $0, hyphens: style) }
+  }
+
+  /// How texts like `2010-11` are meant: as months if any of them can be nothing else.
+  static func hyphenStyle(of texts: [String]) -> PeriodText.HyphenStyle {
+    let pairs = texts.filter { $0.utf8.count == 7 && $0.contains("-") && PeriodText($0) != nil }
+    let crossing = pairs.filter { text in
+      PeriodText(text, hyphens: .schoolYear)?.period.frequency == .schoolYear
+    }
+    return pairs.isEmpty || crossing.count == pairs.count ? .schoolYear : .month
+  }
 
   /// Columns whose header names a period hold values, even where these look like years.
   private mutating func assignValuesWithPeriods(_ cells: [HeaderCell]) {

@@ -36,6 +36,15 @@ extension TableWalk {
   private func noteSymbols(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
     let marks = Finding.missingMarks(symbols.meanings, legend: plan.legend.publisher, file: file)
     if let marks { note(marks.category, marks.message, marks.severity) }
+    if plan.legend.publisher == "SSB",
+      symbols.meanings.contains(where: { $0.symbol == "*" && $0.status == .suppressed })
+    {
+      note(
+        "borrowed-sign",
+        "'*' alone is no sign of SSB's; it is read as withheld, as NAV and Udir print it",
+        .warning
+      )
+    }
     let infinite = symbols.meanings.filter { ["inf", "-inf"].contains($0.symbol.lowercased()) }
     if !infinite.isEmpty {
       note(

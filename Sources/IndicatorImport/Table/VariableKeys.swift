@@ -113,7 +113,12 @@ struct VariableKeys {
     }
     categories += header.categories
     var unit = header.unit
-    if let told = words.popFirst() { unit = told }
+    if let told = words.popFirst() {
+      unit = told
+      if plan.unitsDiffer, let index = plan.indexes(of: .unit).first {
+        categories.append(.init(dimension: plan.columns[index].name, label: told))
+      }
+    }
     return Variable(
       measure: measure ?? header.measure ?? plan.fixedMeasure,
       unit: unit,

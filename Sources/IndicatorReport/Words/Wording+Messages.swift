@@ -16,6 +16,10 @@ extension Wording {
       "tegn for manglende verdier, etter tegnforklaringen til {}: {} og tomme celler",
       "teikn for manglande verdiar, etter teiknforklaringa til {}: {} og tomme celler"
     ),
+    "'*' alone is no sign of SSB's; it is read as withheld, as NAV and Udir print it": (
+      "«*» alene er ikke noe tegn hos SSB; det leses som tilbakeholdt, slik NAV og Udir bruker det",
+      "«*» åleine er ikkje noko teikn hos SSB; det blir lese som halde tilbake, slik NAV og Udir bruker det"
+    ),
     "empty cells are missing values": (
       "tomme celler er manglende verdier", "tomme celler er manglande verdiar"
     ),
