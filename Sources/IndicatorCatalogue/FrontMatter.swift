@@ -2,7 +2,7 @@ package import IndicatorModel
 
 /// The lines between `---` at the head of a report file.
 package enum FrontMatter {
-  private static let fields = ["title", "year", "language", "boundaries", "database"]
+  private static let fields = ["title", "year", "language", "boundaries", "region", "database"]
 
   /// Reads the front matter of a report file.
   ///
@@ -40,6 +40,7 @@ package enum FrontMatter {
       let reader = EntryReader(value, allowed: fields, entry: "front matter", problems: problems)
     {
       settings.title = reader.text("title", isRequired: false)
+      settings.region = reader.text("region", isRequired: false)
       settings.database = reader.text("database", isRequired: false)
       if reader.has("year") { settings.year = reader.integer("year", in: 1900...2200) }
       if reader.has("boundaries") {

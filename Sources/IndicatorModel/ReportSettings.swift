@@ -8,6 +8,8 @@ package struct ReportSettings: Hashable, Sendable {
   package var language: Language?
   /// The year whose municipal map the figures are put on; `nil` for each figure's own.
   package var boundaries: Int?
+  /// The region that the report is about, by code or name; `nil` for the whole country.
+  package var region: String?
   /// The database, beside the report file.
   package var database: String?
 
@@ -17,12 +19,14 @@ package struct ReportSettings: Hashable, Sendable {
     year: Int? = nil,
     language: Language? = nil,
     boundaries: Int? = nil,
+    region: String? = nil,
     database: String? = nil
   ) {
     self.title = title
     self.year = year
     self.language = language
     self.boundaries = boundaries
+    self.region = region
     self.database = database
   }
 }

@@ -17,13 +17,16 @@ struct ReportCommand: ParsableCommand {
       The folder is replaced as a whole. With several years each gets a folder of its own.
 
       FILE.md is a report of your own: Markdown with instructions such as `{sentence startlan-saker}`. \
-      --eject writes the built-in report as such a file, to edit.
+      --eject writes the built-in report as such a file, to edit. With --region its instructions are \
+      about that region; with --each-region there is such a report for every municipality of the \
+      year, and a page that leads to them all.
 
       Example:
         kommunetall report --all --year 2012 -o out
         kommunetall report --agreement A2 A6 -o out --language nn
         kommunetall report --all --year 2012 --eject arsrapport.md
         kommunetall report arsrapport.md -o out
+        kommunetall report kommunen.md --year 2015 --each-region -o kommuner
       """
   )
 
@@ -50,6 +53,15 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"))
   var output: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: "The region that a report file is about; the whole country if not given."
+  )
+  var region: String?
+
+  @Flag(help: "A report file for every municipality of the year.")
+  var eachRegion = false
+
   @Option(help: ArgumentHelp("Write the built-in report as a file to edit.", valueName: "file.md"))
   var eject: String?
 
@@ -69,6 +81,12 @@ struct ReportCommand: ParsableCommand {
     }
     if file != nil, eject != nil || year.count > 1 {
       throw ValidationError("A report file is rendered with -o, for one year.")
+    }
+    if file == nil, region != nil || eachRegion {
+      throw ValidationError("--region and --each-region are for a report file.")
+    }
+    if region != nil, eachRegion {
+      throw ValidationError("Give --region or --each-region, not both.")
     }
   }
 
@@ -110,21 +128,76 @@ struct ReportCommand: ParsableCommand {
       }
       boundaries.choice = .year(map)
     }
-    let data = try StoredReportData(store, reference: reference, boundaries: boundaries)
     guard let year = year.first ?? settings.year else {
       throw CommandFailure(
         .usage,
         "\(path): no year; write 'year: 2012' between '---' at its head, or use --year"
       )
     }
+    if eachRegion {
+      let day = history.asOf
+      let map = boundaries
+      let reports = RegionalReports(
+        body: body,
+        name: path,
+        title: settings.title,
+        year: year,
+        language: language,
+        regions: municipalities(of: settings.boundaries ?? year, reference),
+        counties: counties(of: settings.boundaries ?? year, reference)
+      ) {
+        try StoredReportData(
+          try workspace.openForReading(asOf: day),
+          reference: reference,
+          boundaries: map
+        )
+      }
+      return try write(reports, language: language, sparing: [path, workspace.databasePath])
+    }
+    let data = try StoredReportData(store, reference: reference, boundaries: boundaries)
     let name = slug(of: URL(filePath: path).deletingPathExtension().lastPathComponent)
-    let document = try ReportFile(body: body, named: path, year: year, in: language)
-      .document(title: settings.title, pageName: name.isEmpty ? "rapport" : name, from: data)
-    var folder = ReportFolder()
     let page = name.isEmpty ? "rapport" : name
+    let home = region ?? settings.region
+    let file = ReportFile(
+      body: body,
+      named: path,
+      year: year,
+      in: language,
+      about: try home.flatMap { try data.region(named: $0, in: year) }
+    )
+    let document = try file.document(title: settings.title, pageName: page, from: data)
+    var folder = ReportFolder()
     folder.add(document, as: page)
     try add(document, as: "\(page).docx", to: &folder)
     try write(folder, language: language, sparing: [path, workspace.databasePath])
+  }
+
+  /// The municipalities of the map at the end of a year.
+  private func municipalities(of year: Int, _ reference: ReferenceData) -> [Region] {
+    reference.register.regions(at: .municipality, on: .last(of: year))
+  }
+
+  /// The names of the counties at the end of a year, by code.
+  private func counties(of year: Int, _ reference: ReferenceData) -> [String: String] {
+    let counties = reference.register.regions(at: .county, on: .last(of: year))
+    return Dictionary(counties.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func write(_ reports: RegionalReports, language: Language, sparing inputs: [String])
+    throws
+  {
+    guard let output else { return }
+    try spare(inputs, from: output)
+    guard !reports.regions.isEmpty else {
+      throw CommandFailure(.noInput, "no municipalities are known at the end of \(reports.year)")
+    }
+    var hasWord = true
+    try ReportFolder.fill(output, overwrites: force) {
+      hasWord = try reports.write(into: $0)
+    }
+    if !hasWord { sayNoWord("Word files") }
+    let pages = reports.regions.count + 1
+    Console.say(Wording.reportWritten(to: output, pages: pages, in: language))
   }
 
   // MARK: The built-in report
@@ -200,24 +273,33 @@ struct ReportCommand: ParsableCommand {
     throws
   {
     guard let pictures = try PictureMaker.pictures(of: document.figures) else {
-      Console.say(
-        "warning: no \(path): rsvg-convert is not installed; install the package librsvg2-bin"
-      )
+      sayNoWord(path)
       return
     }
     folder.add(DocxDocument(document, pictures: pictures).bytes(), as: path)
   }
 
+  private func sayNoWord(_ what: String) {
+    Console.say(
+      "warning: no \(what): rsvg-convert is not installed; install the package librsvg2-bin"
+    )
+  }
+
   private func write(_ folder: ReportFolder, language: Language, sparing inputs: [String]) throws {
     guard let output else { return }
+    try spare(inputs, from: output)
+    try folder.write(to: output, overwrites: force)
+    Console.say(Wording.reportWritten(to: output, pages: folder.pageCount, in: language))
+  }
+
+  /// Refuses a folder that the command reads from.
+  private func spare(_ inputs: [String], from output: String) throws {
     for input in inputs where OutputFile.isSame(output, input) {
       throw CommandFailure(
         .cannotCreate,
         "'\(output)' is read by this command; choose another folder"
       )
     }
-    try folder.write(to: output, overwrites: force)
-    Console.say(Wording.reportWritten(to: output, pages: folder.pageCount, in: language))
   }
 
   /// The years asked for; else those that the agreements' own assessments speak of.

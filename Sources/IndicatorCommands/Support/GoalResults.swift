@@ -20,6 +20,20 @@ struct GoalResults {
       entries.filter { $0.attainment.region?.level != .municipality }
     }
 
+    /// The results of one region; a goal that is judged for the country alone has the country's.
+    func entries(in region: String) -> [GoalTable.Entry] {
+      guard region != Region.countryCode else { return national }
+      let own = entries.filter { $0.attainment.region?.code == region }
+      let judged = Set(own.compactMap { $0.attainment.target?.id })
+      return entries.filter { entry in
+        let result = entry.attainment
+        guard let target = result.target, judged.contains(target.id) else {
+          return result.region?.level != .municipality
+        }
+        return result.region?.code == region
+      }
+    }
+
     /// How the municipalities do, by goal and period.
     var municipal: [AgreementFacts.MunicipalResult] {
       let local = entries.map(\.attainment).filter { $0.region?.level == .municipality }

@@ -3,21 +3,55 @@ import IndicatorReport
 
 /// Makes the PNG that stands beside each SVG in a Word file, by rsvg-convert.
 enum PictureMaker {
-  /// The pixels across: enough for print at the width of the page.
-  private static let width = 1600
+  /// The pixels across: 180 to the inch at the width of the page, for readers that know no SVG.
+  private static let width = 1200
+
+  /// Pictures as they are made on several cores.
+  private final class Collected: @unchecked Sendable {
+    private let lock = NSLock()
+    private var pictures: [String: [UInt8]] = [:]
+    private var failure: CommandFailure?
+
+    func add(_ picture: [UInt8], named name: String) {
+      lock.withLock { pictures[name] = picture }
+    }
+    func fail(_ error: CommandFailure) { lock.withLock { failure = error } }
+    func result() throws(CommandFailure) -> [String: [UInt8]] {
+      if let failure = lock.withLock({ failure }) { throw failure }
+      return lock.withLock { pictures }
+    }
+  }
 
   /// The pictures of figures by name; `nil` where rsvg-convert is not installed.
-  static func pictures(of figures: [ReportFigure]) throws(CommandFailure) -> [String: [UInt8]]? {
+  ///
+  /// - Parameters:
+  ///   - figures: The figures.
+  ///   - inParallel: Whether several cores work on them.
+  /// - Returns: The PNG of each.
+  /// - Throws: Where rsvg-convert cannot be run or fails.
+  static func pictures(of figures: [ReportFigure], inParallel: Bool = true) throws(CommandFailure)
+    -> [String: [UInt8]]?
+  {
     guard let program = SystemProgram.path(of: "rsvg-convert") else { return nil }
-    var pictures: [String: [UInt8]] = [:]
-    for figure in figures {
-      pictures[figure.name] = try SystemProgram.output(
-        of: program,
-        ["--width", String(width), "--keep-aspect-ratio", "--format", "png"],
-        input: Array(figure.svg.utf8)
-      )
+    let collected = Collected()
+    @Sendable func draw(_ index: Int) {
+      do throws(CommandFailure) {
+        let picture = try SystemProgram.output(
+          of: program,
+          ["--width", String(width), "--keep-aspect-ratio", "--format", "png"],
+          input: Array(figures[index].svg.utf8)
+        )
+        collected.add(picture, named: figures[index].name)
+      } catch {
+        collected.fail(error)
+      }
     }
-    return pictures
+    if inParallel {
+      DispatchQueue.concurrentPerform(iterations: figures.count) { draw($0) }
+    } else {
+      for index in figures.indices { draw(index) }
+    }
+    return try collected.result()
   }
 }
 

@@ -32,7 +32,18 @@ struct ReportFolder {
   ///   - overwrites: Whether files may be laid into a folder that we did not make; what is there
   ///     already stays, but for files of the same name.
   /// - Throws: Where the folder cannot be written, or holds files that are not ours.
-  func write(to path: String, overwrites: Bool) throws(CommandFailure) {
+  func write(to path: String, overwrites: Bool) throws {
+    try Self.fill(path, overwrites: overwrites) { try build(in: $0) }
+  }
+
+  /// Writes a folder by what fills it, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: Where to.
+  ///   - overwrites: As for ``write(to:overwrites:)``.
+  ///   - body: Writes the files into the folder it is given.
+  /// - Throws: What the body throws, or where the folder cannot be written.
+  static func fill(_ path: String, overwrites: Bool, _ body: (URL) throws -> Void) throws {
     let manager = FileManager.default
     let target = URL(filePath: path).standardizedFileURL
     try check(target, named: path, overwrites: overwrites)
@@ -42,7 +53,7 @@ struct ReportFolder {
     let old = parent.appending(path: ".\(target.lastPathComponent).\(process).old")
     defer { try? manager.removeItem(at: fresh) }
     do {
-      try build(in: fresh)
+      try body(fresh)
       if !manager.fileExists(atPath: target.path) {
         try manager.moveItem(at: fresh, to: target)
       } else if isOurs(target) || isEmpty(target) {
@@ -55,16 +66,17 @@ struct ReportFolder {
         }
         try manager.removeItem(at: old)
       } else {
-        try build(in: target)
+        try body(target)
       }
-    } catch let failure as CommandFailure {
-      throw failure
     } catch {
+      let domain = (error as NSError).domain
+      guard domain == NSCocoaErrorDomain || domain == NSPOSIXErrorDomain else { throw error }
       throw OutputFile.failure(error, path: path)
     }
   }
 
-  private func build(in folder: URL) throws {
+  /// Writes the files into a folder.
+  func build(in folder: URL) throws {
     let manager = FileManager.default
     let marker = Array("Made by kommunetall; replaced by the next run.\n".utf8)
     for (path, content) in files + [(Self.marker, marker)] {
@@ -77,7 +89,9 @@ struct ReportFolder {
     }
   }
 
-  private func check(_ target: URL, named path: String, overwrites: Bool) throws(CommandFailure) {
+  private static func check(_ target: URL, named path: String, overwrites: Bool)
+    throws(CommandFailure)
+  {
     guard let isFolder = OutputFile.isFolder(target.path) else { return }
     guard isFolder else {
       throw CommandFailure(
@@ -96,11 +110,11 @@ struct ReportFolder {
     }
   }
 
-  private func isOurs(_ folder: URL) -> Bool {
+  private static func isOurs(_ folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: Self.marker).path)
   }
 
-  private func isEmpty(_ folder: URL) -> Bool {
+  private static func isEmpty(_ folder: URL) -> Bool {
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty) ?? false
   }
 }

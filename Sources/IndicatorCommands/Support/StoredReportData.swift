@@ -16,6 +16,7 @@ struct StoredReportData: ReportData {
   /// What has been judged already: a report asks for each part of an agreement by itself.
   private final class JudgedAgreements {
     var facts: [String: AgreementFacts] = [:]
+    var results: [String: GoalResults.Judged] = [:]
   }
 
   init(
@@ -46,6 +47,15 @@ struct StoredReportData: ReportData {
     return codes.first { register.region($0, on: day) != nil } ?? codes.last ?? name
   }
 
+  /// The region of a code or name at the end of a year; `nil` for the whole country.
+  func region(named name: String, in year: Int) throws -> Region? {
+    let code = try regionCode(named: name, in: year)
+    guard code != Region.countryCode else { return nil }
+    let places = register.places(of: code)
+    return register.region(code, on: .last(of: year)) ?? places.last
+      ?? Region(code: code, name: code, level: .other)
+  }
+
   /// An agreement by id or readable name.
   func agreement(named name: String) throws -> Agreement {
     let found = try named { try AgreementLookup(agreements: agreements).agreements(named: [name]) }
@@ -72,24 +82,36 @@ struct StoredReportData: ReportData {
     }
   }
 
-  /// The facts of an agreement at the end of a year.
-  func facts(of agreement: Agreement, year: Int) throws -> AgreementFacts {
+  /// The results of an agreement at the end of a year, for all regions.
+  private func results(of agreement: Agreement, year: Int) throws -> GoalResults.Judged {
     let key = "\(agreement.id) \(year)"
+    if let known = judged.results[key] { return known }
+    let found = try results.judge(agreement, year: year)
+    judged.results[key] = found
+    return found
+  }
+
+  /// The facts of an agreement at the end of a year.
+  func facts(of agreement: Agreement, year: Int, region: String = Region.countryCode) throws
+    -> AgreementFacts
+  {
+    let key = "\(agreement.id) \(year) \(region)"
     if let known = judged.facts[key] { return known }
-    let results = try self.results.judge(agreement, year: year)
+    let results = try results(of: agreement, year: year)
     let figures = try agreement.indicators.compactMap { id in
       try self.figures(
         of: try lookup.quantity(named: id),
-        region: Region.countryCode,
+        region: region,
         through: year
       )
     }
     let facts = AgreementFacts(
       agreement: agreement,
       year: year,
+      region: region,
       figures: figures,
-      goals: results.national,
-      municipal: results.municipal,
+      goals: results.entries(in: region),
+      municipal: region == Region.countryCode ? results.municipal : [],
       origins: origins
     )
     judged.facts[key] = facts

@@ -48,9 +48,11 @@ package struct AgreementFacts: Sendable {
   package var agreement: Agreement
   /// The year reported.
   package var year: Int
-  /// The indicators with data, in the agreement's order.
+  /// The code of the region that figures and goals are of.
+  package var region: String
+  /// The indicators with data there, in the agreement's order.
   package var figures: [Figures]
-  /// The goals, judged for the country.
+  /// The goals, judged for the region; those judged for the country alone as the country's.
   package var goals: [GoalTable.Entry]
   /// The goals judged for every municipality.
   package var municipal: [MunicipalResult]
@@ -61,6 +63,7 @@ package struct AgreementFacts: Sendable {
   package init(
     agreement: Agreement,
     year: Int,
+    region: String = Region.countryCode,
     figures: [Figures] = [],
     goals: [GoalTable.Entry] = [],
     municipal: [MunicipalResult] = [],
@@ -68,6 +71,7 @@ package struct AgreementFacts: Sendable {
   ) {
     self.agreement = agreement
     self.year = year
+    self.region = region
     self.figures = figures
     self.goals = goals
     self.municipal = municipal

@@ -154,8 +154,8 @@ struct AgreementSection {
 
   private mutating func attainment() -> [Block] {
     var blocks = written(.attainment)
-    let sentences = FigureSentences(language, marks: true)
     for figures in facts.figures {
+      let sentences = FigureSentences(language, region: figures.series.region, marks: true)
       let quantity = figures.series.quantity
       blocks.append(
         .paragraph(
@@ -185,7 +185,15 @@ struct AgreementSection {
     let judged = facts.goals.filter { $0.attainment.target != nil }
     guard !judged.isEmpty else { return [] }
     return judged.map {
-      .paragraph(Self.verdict(of: $0, among: facts.goals, in: language, year: facts.year))
+      .paragraph(
+        Self.verdict(
+          of: $0,
+          among: facts.goals,
+          in: language,
+          year: facts.year,
+          home: facts.region
+        )
+      )
     } + [
       .table(
         GoalTable(entries: judged).table(
@@ -202,7 +210,8 @@ struct AgreementSection {
     of entry: GoalTable.Entry,
     among all: [GoalTable.Entry],
     in language: Language,
-    year: Int
+    year: Int,
+    home: String
   ) -> String {
     let result = entry.attainment
     guard let target = result.target else { return "" }
@@ -212,9 +221,13 @@ struct AgreementSection {
     let word = Wording.verdict(result.verdict, in: language)
     let note = target.note.map { " " + $0[language] } ?? ""
     let isRepeated = all.filter { $0.attainment.target?.id == target.id }.count > 1
+    // A report of one municipality says so where only the country is judged.
+    let isElsewhere =
+      home != Region.countryCode && result.region?.code == Region.countryCode
+    let place = isElsewhere ? ", \(Wording.regionName(.country, in: language))" : ""
     let when =
       result.period.map { isRepeated ? " (\(Wording.label($0, in: language)))" : "" } ?? ""
-    return "\(target.id) \(name)\(when): \(word). \(reason)\(note)"
+    return "\(target.id) \(name)\(when)\(place): \(word). \(reason)\(note)"
   }
 
   private func municipalities() -> [Block] {

@@ -4,6 +4,8 @@
 package struct Directive: Hashable, Sendable {
   /// What can be asked for.
   package enum Name: String, Hashable, Sendable, CaseIterable {
+    /// The name of the region that the report is about.
+    case region
     /// One value, within a sentence.
     case value
     /// One change, within a sentence: `3,6 %`.

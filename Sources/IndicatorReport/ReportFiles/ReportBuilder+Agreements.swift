@@ -11,7 +11,11 @@ extension ReportBuilder {
       }
       year = number
     }
-    let facts = try data.facts(of: try data.agreement(named: name), year: year)
+    let facts = try data.facts(
+      of: try data.agreement(named: name),
+      year: year,
+      region: file.region?.code ?? Region.countryCode
+    )
     use(facts.figures)
     if !facts.agreement.source.isEmpty, !documents.contains(facts.agreement.source) {
       documents.append(facts.agreement.source)
@@ -83,7 +87,8 @@ extension ReportBuilder {
         of: $0,
         among: facts.goals,
         in: file.language,
-        year: facts.year
+        year: facts.year,
+        home: facts.region
       )
     }.joined(separator: " ")
   }

@@ -5,20 +5,30 @@ extension ReportBuilder {
   /// The blocks that an instruction standing alone asks for.
   mutating func blocks(for directive: Directive) throws -> [Block] {
     switch try kind(of: directive) {
-    case .value, .change: return [.rich([.text(try text(for: directive))])]
+    case .value, .change, .region: return [.rich([.text(try text(for: directive))])]
     case .sentence:
       try check(directive, words: 1...50, options: ["region", "period", "from"])
       let sentences = try directive.words.map { try sentence(about: $0, directive) }
       return [.rich([.text(sentences.joined(separator: " "))])]
     case .goal: return [.rich([.text(try text(for: directive))])]
-    case .table: return [.table(try table(directive))]
+    case .table:
+      if let table = try table(directive) { return [.table(table)] }
+      return [try noFigures(of: directive)]
     case .keyFigures:
       try check(directive, words: 1...100, options: ["region"])
       var rows: [AgreementFacts.Figures] = []
+      var absent: [String] = []
       for id in directive.words {
-        if let row = try figures(of: id, directive) { rows.append(row) }
+        if let row = try figures(of: id, directive) {
+          rows.append(row)
+        } else {
+          absent.append(try data.quantity(named: id).name[file.language])
+        }
       }
-      return [.table(KeyFigureTable(rows).table(in: file.language))]
+      let remarks: [Block] =
+        absent.isEmpty ? [] : [.remark(Wording.noFigures(of: absent, in: file.language))]
+      return rows.isEmpty
+        ? remarks : [.table(KeyFigureTable(rows).table(in: file.language))] + remarks
     case .figure: return try figure(directive)
     case .goals:
       try check(directive, words: 1...50, options: ["year"])
@@ -35,15 +45,19 @@ extension ReportBuilder {
   mutating func text(for directive: Directive) throws -> String {
     let kind = try kind(of: directive)
     switch kind {
+    case .region:
+      try check(directive, words: 0...0, options: [])
+      return VisibleText.of(Wording.regionName(file.region ?? .country, in: file.language))
     case .value:
       try check(directive, words: 1...1, options: ["region", "period"])
-      let (figures, region) = try required(directive)
+      guard let (figures, region) = try required(directive) else { return missing }
       let observation = try observation(directive, in: figures.series)
+      guard observation.value != nil || !file.saysMissing else { return missing }
       return ValueText(file.language, markingRegion: region)
         .phrase(observation, of: figures.series.quantity)
     case .change:
       try check(directive, words: 1...1, options: ["region", "period", "from"])
-      let (figures, region) = try required(directive)
+      guard let (figures, region) = try required(directive) else { return missing }
       let change = try change(directive, in: figures)
       return ChangeText(file.language, markingRegion: region).text(
         change,
@@ -89,7 +103,7 @@ extension ReportBuilder {
 
   private func region(_ directive: Directive) throws -> String {
     try directive.options["region"].map { try data.regionCode(named: $0, in: file.year) }
-      ?? Region.countryCode
+      ?? file.region?.code ?? Region.countryCode
   }
 
   private mutating func figures(of id: String, _ directive: Directive) throws
@@ -105,12 +119,27 @@ extension ReportBuilder {
     return figures
   }
 
+  /// The figures that an instruction needs; `nil` where there are none and that may be said.
   private mutating func required(_ directive: Directive) throws
-    -> (figures: AgreementFacts.Figures, region: String)
+    -> (figures: AgreementFacts.Figures, region: String)?
   {
     let id = directive.words.first ?? ""
-    guard let figures = try figures(of: id, directive) else { throw nothing(of: id, directive) }
+    guard let figures = try figures(of: id, directive) else {
+      if file.saysMissing { return nil }
+      throw nothing(of: id, directive)
+    }
     return (figures, try region(directive))
+  }
+
+  /// What stands in place of a figure that is not there.
+  private var missing: String {
+    file.language.choose("(tall mangler)", "(tal manglar)", "(no figure)")
+  }
+
+  /// The line in place of a table or figure without figures.
+  private func noFigures(of directive: Directive) throws -> Block {
+    let names = try directive.words.map { try data.quantity(named: $0).name[file.language] }
+    return .remark(Wording.noFigures(of: names, in: file.language))
   }
 
   private func nothing(of id: String, _ directive: Directive) -> DirectiveError {
@@ -135,6 +164,7 @@ extension ReportBuilder {
       return series.observations.last { $0.value != nil } ?? Observation(.year(file.year), nil)
     }
     guard let found = series.observation(at: period) else {
+      if file.saysMissing { return Observation(period, nil, status: .missing) }
       throw DirectiveError(
         "no figure of '\(series.quantity.id)' in \(period.code); there are \(Self.periods(of: series))"
       )
@@ -152,7 +182,7 @@ extension ReportBuilder {
     let from = try period(directive, "from")
     guard from != nil || directive.options["period"] != nil else { return figures.change }
     let observation = try observation(directive, in: figures.series)
-    if let from, figures.series.observation(at: from) == nil {
+    if let from, !file.saysMissing, figures.series.observation(at: from) == nil {
       throw DirectiveError(
         "no figure of '\(figures.series.quantity.id)' in \(from.code); there are \(Self.periods(of: figures.series))"
       )
@@ -168,7 +198,11 @@ extension ReportBuilder {
   }
 
   private mutating func sentence(about id: String, _ directive: Directive) throws -> String {
-    guard let figures = try figures(of: id, directive) else { throw nothing(of: id, directive) }
+    guard let figures = try figures(of: id, directive) else {
+      guard file.saysMissing else { throw nothing(of: id, directive) }
+      let quantity = try data.quantity(named: id)
+      return Wording.noFigures(of: [quantity.name[file.language]], in: file.language)
+    }
     let sentences = FigureSentences(file.language, region: figures.series.region, marks: true)
     let quantity = figures.series.quantity
     defer { sentenceCount += 1 }
@@ -182,18 +216,19 @@ extension ReportBuilder {
       : sentences.change(change, of: quantity, variant: sentenceCount)
   }
 
-  private mutating func table(_ directive: Directive) throws -> TextTable {
+  private mutating func table(_ directive: Directive) throws -> TextTable? {
     try check(directive, words: 1...1, options: ["region", "from", "to", "period"])
     let id = directive.words[0]
     let quantity = try data.quantity(named: id)
     let names = directive.options["region"]?.split(separator: ",").map { String($0).trimmed }
     let codes =
-      try names?.map { try data.regionCode(named: $0, in: file.year) } ?? [Region.countryCode]
+      try names?.map { try data.regionCode(named: $0, in: file.year) } ?? [try region(directive)]
     let only = try period(directive, "period")
     let (from, to) = (try period(directive, "from") ?? only, try period(directive, "to") ?? only)
     var found: [AgreementFacts.Figures] = []
     for code in codes {
       guard var one = try data.figures(of: quantity, region: code, through: file.year) else {
+        if file.saysMissing { continue }
         throw nothing(of: id, directive)
       }
       one.series.observations.removeAll { observation in
@@ -201,6 +236,7 @@ extension ReportBuilder {
       }
       found.append(one)
     }
+    guard !found.isEmpty else { return nil }
     use(found)
     var seen: Set<String> = []
     let sources = found.flatMap(\.datasets).filter { seen.insert($0.code).inserted }
@@ -212,9 +248,13 @@ extension ReportBuilder {
     try check(directive, words: 1...8, options: ["region", "title"])
     var found: [AgreementFacts.Figures] = []
     for id in directive.words {
-      guard let figures = try figures(of: id, directive) else { throw nothing(of: id, directive) }
+      guard let figures = try figures(of: id, directive) else {
+        if file.saysMissing { continue }
+        throw nothing(of: id, directive)
+      }
       found.append(figures)
     }
+    guard !found.isEmpty else { return [try noFigures(of: directive)] }
     let drawn = try ReportFigures(
       found,
       named: pageName,

@@ -10,8 +10,8 @@ package protocol ReportData {
   func regionCode(named name: String, in year: Int) throws -> String
   /// An agreement by id or readable name.
   func agreement(named name: String) throws -> Agreement
-  /// What is said of an agreement at the end of a year.
-  func facts(of agreement: Agreement, year: Int) throws -> AgreementFacts
+  /// What is said of an agreement at the end of a year, for the country or for one region.
+  func facts(of agreement: Agreement, year: Int, region: String) throws -> AgreementFacts
   /// A quantity's series in a region through the end of a year, with its last value and the change
   /// to it; `nil` where there is none.
   func figures(of quantity: Quantity, region: String, through year: Int) throws

@@ -7,6 +7,10 @@ package struct ReportFile {
   let body: String
   let year: Int
   let language: Language
+  /// The region that instructions without one are about; `nil` for the whole country.
+  let region: Region?
+  /// Whether a figure that is not there is said in words instead of refusing the report.
+  let saysMissing: Bool
 
   /// Makes a report of a text.
   ///
@@ -15,11 +19,23 @@ package struct ReportFile {
   ///   - file: The file as messages name it.
   ///   - year: The year reported.
   ///   - language: The language of what is computed.
-  package init(body: String, named file: String, year: Int, in language: Language) {
+  ///   - region: The region that instructions without one are about; `nil` for the whole country.
+  ///   - saysMissing: Whether a figure that is not there is said in words: one report of many must
+  ///     not be refused for a place without figures.
+  package init(
+    body: String,
+    named file: String,
+    year: Int,
+    in language: Language,
+    about region: Region? = nil,
+    saysMissing: Bool = false
+  ) {
     self.body = body
     self.file = file
     self.year = year
     self.language = language
+    self.region = region
+    self.saysMissing = saysMissing
   }
 
   /// The report as a page.

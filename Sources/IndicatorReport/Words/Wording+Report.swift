@@ -95,6 +95,25 @@ extension Wording {
     )
   }
 
+  /// Says that a place has no figures of some indicators.
+  static func noFigures(of names: [String], in language: Language) -> String {
+    let list = Wording.list(names.map(VisibleText.of), in: language)
+    return language.choose(
+      "Ingen tall for: \(list).",
+      "Ingen tal for: \(list).",
+      "No figures for: \(list)."
+    )
+  }
+
+  /// The heading of the page that leads to the reports of all municipalities.
+  package static func regionalTitle(year: Int, in language: Language) -> String {
+    language.choose(
+      "Kommunene, \(year)",
+      "Kommunane, \(year)",
+      "The municipalities, \(year)"
+    )
+  }
+
   /// Says that the written assessment is of another year than the report.
   static func textsAreOf(_ year: Int, in language: Language) -> String {
     language.choose(
