@@ -18,8 +18,8 @@ package struct RootCommand: ParsableCommand {
       ImportCommand.self, DatasetsCommand.self, IndicatorsCommand.self, RegionsCommand.self,
       AgreementsCommand.self, TableCommand.self, ChangeCommand.self, GoalsCommand.self,
       PeersCommand.self, ChartCommand.self, ReportCommand.self, CheckCommand.self,
-      ExplainCommand.self,
-      HistoryCommand.self, DiffCommand.self, DatabaseCommand.self, SQLCommand.self,
+      ExplainCommand.self, HistoryCommand.self, DiffCommand.self, DatabaseCommand.self,
+      SQLCommand.self,
     ]
   )
 
@@ -28,6 +28,7 @@ package struct RootCommand: ParsableCommand {
   /// Runs the tool with the arguments of the process and gives its exit status.
   package static func run(arguments: [String]? = nil) -> Int32 {
     do {
+      try checkNames(arguments ?? Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot(arguments)
       try command.run()
       return 0
