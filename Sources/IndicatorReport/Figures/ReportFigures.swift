@@ -51,8 +51,10 @@ struct ReportFigures {
   /// All figures, numbered in order.
   func all() throws -> [ReportFigure] {
     var figures: [ReportFigure] = []
-    for group in lineGroups() {
-      figures.append(try line(group, number: firstNumber + figures.count))
+    let groups = lineGroups()
+    for group in groups {
+      let title = title(of: group, among: groups)
+      figures.append(try line(group, number: firstNumber + figures.count, title: title))
     }
     for group in barGroups() {
       figures.append(try bars(group, number: firstNumber + figures.count))
@@ -115,13 +117,11 @@ struct ReportFigures {
     -> ReportFigure
   {
     let name = name(number)
-    let datasets = group.flatMap(\.datasets)
-    let title = chosen ?? (group.count > 1 ? datasets.first.map { heading(of: $0) } : nil)
     let figure = TrendFigure(
       series: group.map(\.series),
       targets: targets(of: group),
-      datasets: datasets,
-      settings: settings(name, title: title)
+      datasets: group.flatMap(\.datasets),
+      settings: settings(name, title: chosen ?? heading(of: group))
     )
     return ReportFigure(
       name: name,
@@ -155,6 +155,20 @@ struct ReportFigures {
       table: figure.table(),
       tableHeading: Wording.numbersInFigure[language]
     )
+  }
+
+  /// The title of one of several figures; with the unit where another one would bear the same.
+  private func title(of group: [Figures], among groups: [[Figures]]) -> String? {
+    guard let heading = heading(of: group), let unit = group.first?.series.quantity.unit,
+      groups.count(where: { self.heading(of: $0) == heading }) > 1
+    else { return heading(of: group) }
+    let name = VisibleText.of(unit.name(for: nil, in: language))
+    return name.isEmpty ? heading : "\(heading), \(name)"
+  }
+
+  /// What a figure of several indicators is called; `nil` for one, which bears its indicator's name.
+  private func heading(of group: [Figures]) -> String? {
+    group.count > 1 ? group.flatMap(\.datasets).first.map { heading(of: $0) } : nil
   }
 
   /// The dataset's title without the list of its dimensions, of which a figure shows only some.
