@@ -36,28 +36,61 @@ package func changes(
   against compared: ComparedPeriod = .yearEarlier,
   register: RegionRegister? = nil
 ) -> [Change] {
+  var changes: [Change] = []
+  forEachChange(in: series, from: first, to: last, against: compared, register: register) {
+    changes.append($0)
+  }
+  return changes
+}
+
+/// Gives what each value of a stretch says beside the one it is compared with, one after another.
+///
+/// The same as ``changes(in:from:to:against:register:)`` without holding them all: the changes of
+/// a whole database are many times its size.
+package func forEachChange(
+  in series: Series,
+  from first: TimePeriod? = nil,
+  to last: TimePeriod? = nil,
+  against compared: ComparedPeriod = .yearEarlier,
+  register: RegionRegister? = nil,
+  _ body: (Change) throws -> Void
+) rethrows {
   let observations = series.observations(from: first, to: last)
+  let unit = Change.UnitFacts(series.quantity.unit)
   let isUnbroken = !series.observations.contains { $0.isBreak }
-  let register = register.flatMap { $0.movesBorder(of: series.region.code) ? $0 : nil }
-  return observations.indices.map { position in
-    let observation = observations[position]
-    let earlier = compared.period(beside: observation.period)
-    // In a yearly series without gaps it is the cell before.
-    let isNext = position > 0 && observations[position - 1].period == earlier
-    var change = Change(
-      of: observation,
-      against: isNext
-        ? observations[position - 1] : earlier.flatMap { series.observation(at: $0) },
-      in: series,
-      register: register,
-      isUnbroken: isUnbroken
+  let movesBorder = register?.movesBorder(of: series.region.code) ?? false
+  for position in observations.indices {
+    let period = observations[position].period
+    let earlier = compared.period(beside: period)
+    var change = Change(observation: observations[position], previous: nil)
+    if position > 0, observations[position - 1].period == earlier {
+      // In a yearly series without gaps it is the cell before.
+      change.previous = observations[position - 1]
+    } else if let earlier {
+      change.previous = series.observation(at: earlier)
+    }
+    change.compare(
+      unit,
+      hasBreak: !isUnbroken && change.hasBreak(in: series),
+      hasNewBorders: movesBorder && change.hasNewBorders(of: series.region.code, register)
     )
     if case .base = compared { change.addIndex() }
-    return change
+    try body(change)
   }
 }
 
 extension Change {
+  /// What a unit says of changes.
+  fileprivate struct UnitFacts {
+    var inPoints: Bool
+    var isCount: Bool
+
+    init(_ unit: UnitMeasure) {
+      inPoints = unit.changesInPoints
+      isCount = unit.kind == .count
+    }
+  }
+
   /// Compares two cells of a series.
   ///
   /// - Parameters:
@@ -65,37 +98,50 @@ extension Change {
   ///   - previous: The one it is compared with; `nil` where the series has no such cell.
   ///   - series: The series of both, for its unit and for breaks between the two.
   ///   - register: Tells where borders changed; `nil` tells of none.
-  ///   - isUnbroken: Whether the series is known to have no break at all.
   init(
     of observation: Observation,
     against previous: Observation?,
     in series: Series,
-    register: RegionRegister? = nil,
-    isUnbroken: Bool = false
+    register: RegionRegister? = nil
   ) {
     self.init(observation: observation, previous: previous)
-    let inPoints = series.quantity.unit.changesInPoints
-    let hasBreak =
-      !isUnbroken
-      && (previous.map { series.hasBreak(between: $0.period, and: observation.period) } ?? false)
+    compare(
+      UnitFacts(series.quantity.unit),
+      hasBreak: hasBreak(in: series),
+      hasNewBorders: hasNewBorders(of: series.region.code, register)
+    )
+  }
+
+  /// Whether the series breaks between the two cells.
+  fileprivate func hasBreak(in series: Series) -> Bool {
+    guard let previous else { return false }
+    return series.hasBreak(between: previous.period, and: observation.period)
+  }
+
+  /// Works out numbers and notes.
+  fileprivate mutating func compare(_ unit: UnitFacts, hasBreak: Bool, hasNewBorders: Bool) {
     if let value = observation.value, let base = previous?.value, !hasBreak {
       let difference = withoutNoise(value - base)
       absolute = difference
-      if inPoints {
+      if unit.inPoints {
         points = difference
       } else if base > 0 {
         percent = 100 * (value - base) / base + 0.0
       }
     }
-    let isSmall =
-      series.quantity.unit.kind == .count && percent != nil
-      && (previous?.value ?? 0) < Self.smallestBase
+    let isSmall = unit.isCount && percent != nil && (previous?.value ?? 0) < Self.smallestBase
+    // Most cells are plain numbers of which there is nothing to say.
+    if percent != nil || points != nil, !isSmall, !hasNewBorders, observation.isPlain,
+      previous?.isPlain ?? false
+    {
+      return
+    }
     notes = Note.allCases.filter { note in
       switch note {
       case .smallBase: isSmall
       case .seriesBreak: hasBreak
-      case .changedBorders: hasNewBorders(of: series.region.code, register)
-      default: applies(note, inPoints: inPoints)
+      case .changedBorders: hasNewBorders
+      default: applies(note, inPoints: unit.inPoints)
       }
     }
   }
@@ -108,7 +154,7 @@ extension Change {
   }
 
   /// Whether the borders of the region changed between the two periods.
-  private func hasNewBorders(of code: String, _ register: RegionRegister?) -> Bool {
+  fileprivate func hasNewBorders(of code: String, _ register: RegionRegister?) -> Bool {
     guard let register, let previous else { return false }
     return register.movesBorder(
       of: code,
@@ -142,6 +188,10 @@ extension Observation {
   // The cases are matched, not compared: comparing enumerations of another module costs a call for
   // every cell.
   var isBreak: Bool { if case .seriesBreak = status { true } else { false } }
+  /// Whether a value is exact, as published, and nothing is said of it.
+  fileprivate var isPlain: Bool {
+    if case .normal = status, case .exact = precision { value != nil && !isRevised } else { false }
+  }
   fileprivate var isProvisional: Bool { if case .provisional = status { true } else { false } }
   fileprivate var isEstimated: Bool { if case .estimated = status { true } else { false } }
 }

@@ -21,7 +21,9 @@ package struct Series: Hashable, Sendable {
     self.quantity = quantity
     self.region = region
     // A database gives them in order already.
-    let isSorted = zip(observations, observations.dropFirst()).allSatisfy { $0.period < $1.period }
+    let isSorted = observations.indices.dropFirst().allSatisfy {
+      observations[$0 - 1].period < observations[$0].period
+    }
     self.observations = isSorted ? observations : observations.sorted { $0.period < $1.period }
   }
 

@@ -7,6 +7,7 @@ internal import IndicatorModel
 /// one transaction.
 final class CellReader {
   private let cells: RawStatement
+  private let hasRevisions: Bool
   private let marks: [Int64: (text: String, status: ObservationStatus)]
   /// How many cells the series before had; the next one mostly has as many.
   private var expected = 0
@@ -14,7 +15,7 @@ final class CellReader {
   /// Prepares the reading of a database.
   init(on database: Database) throws {
     // Most databases hold no revised cell, and need not look for one beside each.
-    let hasSuperseded =
+    hasRevisions =
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM supersededObservation)")
       ?? false
     let isRevised = """
@@ -24,7 +25,7 @@ final class CellReader {
     cells = try RawStatement(
       """
       SELECT \(Schema.period(of: "o")), value, upperValue, precision, symbol, importRun, sourceRow,
-        \(hasSuperseded ? isRevised : "0")
+        \(hasRevisions ? isRevised : "0")
       FROM observation AS o WHERE cell BETWEEN ? AND ? ORDER BY cell
       """,
       on: database
@@ -61,7 +62,7 @@ final class CellReader {
         symbol: mark?.text,
         provenance: .init(importID: Int(row.integer(5)), row: Int(row.integer(6)))
       )
-      observation.isRevised = row.integer(7) != 0
+      observation.isRevised = hasRevisions && row.integer(7) != 0
       observations.append(observation)
     }
     expected = observations.count

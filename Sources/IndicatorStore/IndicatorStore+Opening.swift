@@ -46,6 +46,9 @@ extension IndicatorStore {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
       try database.execute(sql: "PRAGMA cell_size_check = ON")
+      // 16 MiB at most: the series of one quantity may lie on pages far apart, and those of the
+      // quantity imported with it on the same ones.
+      try database.execute(sql: "PRAGMA cache_size = -16384")
       if access != .readOnly {
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
         try database.execute(sql: "PRAGMA synchronous = FULL")

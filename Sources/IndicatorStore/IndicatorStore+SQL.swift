@@ -32,29 +32,31 @@ extension IndicatorStore {
   /// - Throws: ``StoreError/notAQuery(found:)`` for anything but one `SELECT`, `WITH` or `VALUES`
   ///   (or `EXPLAIN` of one); ``StoreError/sql(message:)`` for a wrong one.
   package func rows(sql: String) throws -> SQLResult {
+    var result = SQLResult(columns: [], rows: [])
+    try forEachRow(sql: sql, columns: { result.columns = $0 }, row: { result.rows.append($0) })
+    return result
+  }
+
+  /// Runs one reading query of the user's and looks at each row, so that none need be kept.
+  ///
+  /// - Parameters:
+  ///   - sql: The query.
+  ///   - columns: Is given the names of the columns, before the first row.
+  ///   - row: Is given each row.
+  /// - Throws: As ``rows(sql:)``, before any row for a wrong query; and what the closures throw.
+  package func forEachRow(
+    sql: String,
+    columns: ([String]) throws -> Void,
+    row: ([SQLValue]) throws -> Void
+  ) throws {
     let query = try SQLText(sql).singleQuery()
-    return try read { database in
+    try read { database in
       let statement = try database.makeStatement(sql: query)
       guard statement.isReadonly else { throw StoreError.notAQuery(found: SQLText.excerpt(sql)) }
-      var rows: [[SQLValue]] = []
-      let cursor = try Row.fetchCursor(statement)
-      while let row = try cursor.next() {
-        rows.append(row.databaseValues.map { SQLValue($0) })
-      }
-      return SQLResult(columns: statement.columnNames, rows: rows)
+      try columns(statement.columnNames)
+      let count = Int32(statement.columnCount)
+      let rows = try RawStatement(query, on: database)
+      try rows.forEachRow { found in try row((0..<count).map(found.value)) }
     }
-  }
-}
-
-extension SQLValue {
-  fileprivate init(_ value: DatabaseValue) {
-    self =
-      switch value.storage {
-      case .null: .null
-      case .int64(let number): .integer(number)
-      case .double(let number): .real(number)
-      case .string(let text): .text(text)
-      case .blob(let data): .blob(Array(data))
-      }
   }
 }

@@ -15,13 +15,13 @@ extension IndicatorStore {
     }
     guard !showsEarlierState else { return nil }
     try holdState()
-    let second = try Self.open(path, access: .readOnly)
     do {
+      let second = try Self.open(path, access: .readOnly)
       try second.holdState()
+      return second
     } catch StoreError.busy {
       return nil
     }
-    return second
   }
 
   /// Begins a transaction that lasts until the store is closed.

@@ -114,6 +114,20 @@ internal import GRDBSQLite
     )
   }
 
+  /// Column `index` (from zero) of the current row, whatever it is.
+  func value(_ index: Int32) -> SQLValue {
+    switch unsafe sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(integer(index))
+    case SQLITE_FLOAT: return unsafe .real(sqlite3_column_double(statement, index))
+    case SQLITE_TEXT: return .text(text(index) ?? "")
+    case SQLITE_BLOB:
+      let count = unsafe Int(sqlite3_column_bytes(statement, index))
+      guard let bytes = unsafe sqlite3_column_blob(statement, index) else { return .blob([]) }
+      return unsafe .blob(Array(UnsafeRawBufferPointer(start: bytes, count: count)))
+    default: return .null
+    }
+  }
+
   /// Whether column `index` (from zero) of the current row is NULL.
   func isNull(_ index: Int32) -> Bool {
     unsafe sqlite3_column_type(statement, index) == SQLITE_NULL

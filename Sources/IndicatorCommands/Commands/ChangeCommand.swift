@@ -98,17 +98,16 @@ struct ChangeCommand: ParsableCommand {
     let steps = steps
     let register = selected.lookup.reference.register
     if let format = formatting.format.forPrograms {
-      let stream = RowStream(selection: selected, format: format, columns: ChangeTable.dataColumns)
-      try stream.print(from: nil, to: nil) { result, rows in
+      return try selected.printRows(
+        in: format,
+        columns: ChangeTable.dataColumns,
+        from: nil,
+        to: nil
+      ) { result, rows in
         // On one map for all periods no border has changed.
         let register = result.map == nil ? register : nil
-        // Series by series: the changes of all would be many times the rows they are written as.
-        for series in result.series {
-          guard let entry = try steps.entry(series, register) else { continue }
-          ChangeTable(entries: [entry], datasets: []).write(to: &rows)
-        }
+        for series in result.series { try steps.write(series, register, to: &rows) }
       }
-      return
     }
     let coverage = CoverageSentences(language)
     var tables: [ChangeTable] = []
@@ -185,6 +184,22 @@ struct ChangeCommand: ParsableCommand {
         steps: steps,
         whole: isStretch ? changeOverTime(in: series, from: first, to: last) : nil
       )
+    }
+
+    /// Writes the changes in a series, step by step and then over the whole stretch.
+    func write(_ given: Series, _ register: RegionRegister?, to rows: inout DataRows)
+      throws(CommandFailure)
+    {
+      let series = try treated(given)
+      let prefix = ChangeTable.prefix(of: series, in: rows)
+      let before = rows.count
+      forEachChange(in: series, from: first, to: last, against: comparison, register: register) {
+        ChangeTable.write($0, after: prefix, to: &rows)
+      }
+      guard isStretch, rows.count > before,
+        let stretch = changeOverTime(in: series, from: first, to: last)
+      else { return }
+      ChangeTable.write(stretch.whole, after: prefix, to: &rows)
     }
 
     /// The series whose values are compared: as it is, or its means or sums.

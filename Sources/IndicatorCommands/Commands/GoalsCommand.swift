@@ -42,16 +42,41 @@ struct GoalsCommand: ParsableCommand {
       agreement.isEmpty
       ? reference.agreements
       : try AgreementLookup(agreements: reference.agreements).agreements(named: agreement)
-    let results = GoalResults(lookup: try SeriesLookup(store, reference: reference))
+    let lookup = try SeriesLookup(store, reference: reference)
     let language = shared.language
+    if let format = formatting.format.forPrograms {
+      return try stream(agreements, lookup, in: format)
+    }
+    let results = GoalResults(lookup: lookup)
     let judged = try agreements.map { try results.judge($0, year: year, by: judging.chosen) }
     try Printer(format: formatting.format, language: language).print(
-      judged.map { table(of: $0, in: language) },
-      data: DataTable(
-        columns: GoalTable.dataColumns,
-        rows: judged.flatMap { GoalTable(entries: $0.entries).dataRows(in: language) }
-      )
+      judged.map { table(of: $0, in: language) }
     )
+  }
+
+  /// Prints the rows of goals while the next ones are judged.
+  private func stream(
+    _ agreements: [Agreement],
+    _ lookup: SeriesLookup,
+    in format: DataRows.Format
+  ) throws {
+    let goals = agreements.flatMap { agreement in
+      agreement.targets.isEmpty
+        ? [(agreement, [])] : agreement.targets.map { (agreement, [$0]) }
+    }
+    let (year, method, language) = (year, judging.chosen, shared.language)
+    let stream = RowStream(lookup: lookup, format: format, columns: GoalTable.dataColumns)
+    let document = try stream.print(pieces: goals.count) { number, lookup, rows in
+      let (agreement, targets) = goals[number]
+      let judged = try GoalResults(lookup: lookup).judge(
+        agreement,
+        year: year,
+        by: method,
+        only: targets
+      )
+      for row in GoalTable(entries: judged.entries).dataRows(in: language) { rows.append(row: row) }
+    }
+    try document.end()
   }
 
   private func table(of judged: GoalResults.Judged, in language: Language) -> TextTable {

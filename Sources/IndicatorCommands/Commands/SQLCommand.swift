@@ -23,7 +23,9 @@ struct SQLCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let result = try Workspace(shared).openForReading().rows(sql: query)
+    let store = try Workspace(shared).openForReading()
+    if let format = formatting.format.forPrograms { return try stream(store, in: format) }
+    let result = try store.rows(sql: query)
     let data = DataTable(
       columns: result.columns,
       rows: result.rows.map { $0.map(DataValue.init) }
@@ -35,6 +37,24 @@ struct SQLCommand: ParsableCommand {
     table.rows = data.rows.map { $0.map(\.plainText) }
     try Printer(format: formatting.format, language: shared.language).print([table], data: data)
   }
+
+  /// Prints rows as they are found.
+  private func stream(_ store: IndicatorStore, in format: DataRows.Format) throws {
+    var rows = DataRows(format, columns: [])
+    var document = StreamedDocument(rows)
+    try store.forEachRow(sql: query) { columns in
+      rows = DataRows(format, columns: columns)
+      document = StreamedDocument(rows)
+    } row: { values in
+      rows.append(row: values.map(DataValue.init))
+      if rows.bytes.count >= Self.mostBytes { try document.append(rows.takeBytes()) }
+    }
+    try document.append(rows.takeBytes())
+    try document.end()
+  }
+
+  /// How much is printed at once.
+  private static let mostBytes = 1 << 18
 }
 
 extension DataValue {

@@ -34,12 +34,15 @@ struct TableCommand: ParsableCommand {
     let language = shared.language
     let period = selection.period
     if let format = formatting.format.forPrograms {
-      let stream = RowStream(selection: selected, format: format, columns: ValueTable.dataColumns)
-      try stream.print(from: selection.from, to: selection.to) { result, rows in
+      return try selected.printRows(
+        in: format,
+        columns: ValueTable.dataColumns,
+        from: selection.from,
+        to: selection.to
+      ) { result, rows in
         let series = result.labelled(in: language).map { $0.limited(to: period) }
         ValueTable(series: series, datasets: []).write(to: &rows)
       }
-      return
     }
     let coverage = CoverageSentences(language)
     var tables: [ValueTable] = []

@@ -62,18 +62,22 @@ struct GoalResults {
   ///   - agreement: The agreement.
   ///   - year: The year.
   ///   - method: How; `nil` for the method that each goal names.
+  ///   - targets: The goals that are judged; `nil` for all of the agreement.
   /// - Returns: The results with the national totals they rest on.
   /// - Throws: Where the database cannot be read.
   func judge(
     _ agreement: Agreement,
     year: Int?,
-    by method: JudgingMethod? = nil
+    by method: JudgingMethod? = nil,
+    only targets: [Target]? = nil
   ) throws -> Judged {
     let year = year ?? agreement.assessed
+    var part = agreement
+    part.targets = targets ?? agreement.targets
     var seriesByIndicator: [String: [Series]] = [:]
     var quantities: [String: Quantity] = [:]
     var totals: [(quantity: Quantity, total: Total)] = []
-    for target in agreement.targets {
+    for target in part.targets {
       for id in target.indicators where seriesByIndicator[id] == nil {
         let quantity = try lookup.quantity(named: id)
         quantities[id] = quantity
@@ -88,7 +92,7 @@ struct GoalResults {
           (national.map { [$0] } ?? []) + regional.filter { $0.region.level != .country }
       }
     }
-    let results = attainments(of: agreement, in: year, by: method) { seriesByIndicator[$0] ?? [] }
+    let results = attainments(of: part, in: year, by: method) { seriesByIndicator[$0] ?? [] }
     let shown = Set(results.compactMap(\.period))
     return Judged(
       agreement: agreement,

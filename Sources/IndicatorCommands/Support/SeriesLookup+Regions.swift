@@ -79,7 +79,8 @@ extension SeriesLookup {
     to result: inout Result
   ) throws {
     let all = try direct(of: quantity, codes: nil, from: from, to: to)
-    guard let extent = try extent(of: quantity),
+    // Where each period has its own map, its first and last need not be known.
+    guard regions.selection.choice != .asPublished, let extent = try extent(of: quantity),
       let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
     else {
       result.series = all
@@ -92,26 +93,45 @@ extension SeriesLookup {
     result.series = all.filter {
       !levels.contains($0.region.level) && !isMunicipal($0.region.code)
     }
-    try add(nil, of: quantity, on: map, from, to, to: &result)
+    try add(nil, of: quantity, given: all, on: map, from, to, to: &result)
   }
 
   private func add(
     _ places: Set<Int>?,
     of quantity: Quantity,
+    given published: [Series]? = nil,
     on map: BoundaryMap,
     _ from: TimePeriod?,
     _ to: TimePeriod?,
     to result: inout Result
   ) throws {
-    let municipal = try municipal(of: quantity, places: places, on: map, from, to)
+    let municipal = try municipal(
+      of: quantity,
+      places: places,
+      given: published,
+      on: map,
+      from,
+      to
+    )
     result.series += municipal.series + municipal.rests
     result.boundaryNotes += municipal.notes
   }
 
   /// The series of municipalities, recomputed where a map is given; rates from their parts.
+  ///
+  /// - Parameters:
+  ///   - quantity: The quantity.
+  ///   - places: The places of the map; `nil` for all.
+  ///   - published: All of its published series, where they have been read already.
+  ///   - map: The map; `nil` for each period's own.
+  ///   - from: The first period; `nil` for the first there is.
+  ///   - to: The last one.
+  /// - Returns: The series with what recomputing did.
+  /// - Throws: Where the database cannot be read.
   func municipal(
     of quantity: Quantity,
     places: Set<Int>?,
+    given published: [Series]? = nil,
     on map: BoundaryMap?,
     _ from: TimePeriod?,
     _ to: TimePeriod?
@@ -143,11 +163,10 @@ extension SeriesLookup {
       )
     }
     let codes = map.flatMap { map in places.map { map.codes(reaching: $0).sorted() } }
-    let published = try direct(of: quantity, codes: codes, from: from, to: to).filter {
-      isMunicipal($0.region.code)
-    }
-    guard let map else { return Municipal(series: published) }
-    let recomputed = map.recomputed(published, maySum: quantity.maySum, places: places)
+    let all = try published ?? direct(of: quantity, codes: codes, from: from, to: to)
+    let local = all.filter { isMunicipal($0.region.code) }
+    guard let map else { return Municipal(series: local) }
+    let recomputed = map.recomputed(local, maySum: quantity.maySum, places: places)
     return Municipal(
       series: recomputed.series,
       rests: recomputed.rests,

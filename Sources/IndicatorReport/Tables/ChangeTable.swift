@@ -82,28 +82,24 @@ package struct ChangeTable: Sendable {
     "change", "change_percent", "change_points", "note",
   ]
 
-  /// Writes the steps, then the whole stretch, with the columns of the view `changes`.
-  package func write(to rows: inout DataRows) {
-    for entry in entries {
-      let series = entry.series
-      let prefix = rows.prefix([
-        series.quantity.indicator.map { .text($0.id) } ?? .null,
-        series.code.map { .text($0) } ?? .null, .text(series.region.code),
-      ])
-      for change in entry.steps { Self.write(change, after: prefix, to: &rows) }
-      if let whole = entry.whole { Self.write(whole.whole, after: prefix, to: &rows) }
-    }
+  /// Writes the first cells of the rows of a series.
+  package static func prefix(of series: Series, in rows: DataRows) -> DataRows.Prefix {
+    rows.prefix([
+      series.quantity.indicator.map { .text($0.id) } ?? .null,
+      series.code.map { .text($0) } ?? .null, .text(series.region.code),
+    ])
   }
 
-  private static func write(
+  /// Writes a change as a row with the columns of the view `changes`.
+  package static func write(
     _ change: Change,
     after prefix: DataRows.Prefix,
     to rows: inout DataRows
   ) {
     rows.begin(prefix)
-    rows.append(change.period.code)
+    rows.append(change.period)
     rows.append(change.observation.value)
-    rows.append(change.previous?.period.code)
+    rows.append(change.previous?.period)
     rows.append(change.previous?.value)
     rows.append(change.absolute)
     rows.append(change.percent)

@@ -1,3 +1,5 @@
+package import IndicatorModel
+
 /// Rows for other programs, written as bytes one after another: CSV or JSON.
 ///
 /// A table of millions of rows is never held as values or texts: what is written can be sent off and
@@ -71,6 +73,14 @@ package struct DataRows: Sendable {
     (count == 0 ? [] : opening + bytes) + closing(isEmpty: count == 0)
   }
 
+  /// Takes out the rows so far, as a part of the table.
+  package mutating func takeBytes() -> [UInt8] {
+    let part = bytes
+    bytes.removeAll(keepingCapacity: true)
+    count = 0
+    return part
+  }
+
   /// Makes room for so many bytes more.
   package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
@@ -125,6 +135,22 @@ package struct DataRows: Sendable {
     case .csv: Self.append(csv: text, to: &bytes)
     case .json: bytes.append(contentsOf: JSONText.quoted(text).utf8)
     }
+  }
+
+  /// Writes a period's code; an empty cell for none.
+  package mutating func append(_ period: TimePeriod?) {
+    guard let period else { return appendNull() }
+    // Four digits are in no need of quotes or of a look for them.
+    guard format == .csv, period.frequency == .year, period.year >= 1000 else {
+      return append(period.code)
+    }
+    append(period.year)
+  }
+
+  /// Writes a row.
+  package mutating func append(row: [DataValue]) {
+    for value in row { append(value) }
+    endRow()
   }
 
   /// Ends a row.

@@ -31,10 +31,7 @@ package struct DataTable: Hashable, Sendable {
 
   private func text(_ format: DataRows.Format) -> String {
     var written = DataRows(format, columns: columns)
-    for row in rows {
-      for value in row { written.append(value) }
-      written.endRow()
-    }
+    for row in rows { written.append(row: row) }
     return String(decoding: written.document, as: UTF8.self)
   }
 }

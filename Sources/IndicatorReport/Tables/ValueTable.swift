@@ -82,7 +82,7 @@ package struct ValueTable: Sendable {
       ])
       for observation in one.observations {
         rows.begin(prefix)
-        rows.append(observation.period.code)
+        rows.append(observation.period)
         rows.append(observation.period.reportingYear)
         rows.append(observation.value)
         rows.append(observation.upperValue)
