@@ -292,4 +292,46 @@ import Testing
     )
     #expect(read.cells.last?.contains("|Bydel Gamle Oslo|2017|21.0") == true)
   }
+  @Test func `five header rows are headers`() throws {
+    let read = try ReadCells(
+      """
+      Region;Navn;Bakgrunn: Alle;Bakgrunn: Alle
+      ;;Kjønn: Menn;Kjønn: Menn
+      ;;Alder: 21 år;Alder: 21 år
+      ;;År: 2019;År: 2019
+      ;;Enhet: Prosent;Enhet: Personer
+      0301;Oslo;55,5;1000
+      1103;Stavanger;:;100
+
+      """
+    )
+    #expect(
+      read.cells.prefix(2) == [
+        "Alle|Kjønn: Menn; Alder: 21 år; Enhet: Prosent|0301 Oslo|2019|55.5",
+        "Alle|Kjønn: Menn; Alder: 21 år; Enhet: Personer|0301 Oslo|2019|1000.0",
+      ]
+    )
+    #expect(read.cells.count == 4)
+  }
+
+  @Test func `what stands above the table in two cells is no header`() throws {
+    let read = try ReadCells(
+      """
+      "Figure 12: Gini coefficients",""
+      "Unit","Percentage"
+      "",""
+      "","Original","Gross","Disposable"
+      "1977","42.9","30.0","27.3"
+      "1994/95","52.8","37.0","33.8"
+      "1995/96","52.0","36.5","33.0"
+
+      """
+    )
+    #expect(
+      read.cells.prefix(3) == [
+        "Original|||1977|42.9", "Gross|||1977|30.0", "Disposable|||1977|27.3",
+      ]
+    )
+    #expect(read.cells.count == 9)
+  }
 }

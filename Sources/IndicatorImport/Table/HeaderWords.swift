@@ -33,7 +33,7 @@ enum HeaderWords {
       "år", "aar", "ár", "year", "tid", "time", "periode", "period", "time period", "time_period",
       "kvartal", "quarter", "måned", "maned", "month", "uke", "week", "skoleår", "skoleaar",
       "årstall", "aarstall", "dato", "date", "perioder", "vuosi", "år kvartal", "tidspunkt",
-      "aasta",
+      "aasta", "jahr", "anno", "année", "año", "leto", "rok",
       "halvår", "aarmaaned", "årmåned", "yearmonth",
     ],
     .regionCode: [
@@ -145,7 +145,7 @@ enum HeaderWords {
 
   /// Whether a header is the word for year.
   static func namesYear(_ header: String) -> Bool {
-    ["år", "aar", "ár", "year", "årstall", "aarstall", "vuosi", "aasta"].contains(
+    ["år", "aar", "ár", "year", "årstall", "aarstall", "vuosi", "aasta", "jahr"].contains(
       header.tidied.lowercased()
     )
   }

@@ -16,18 +16,21 @@ struct TableOutline {
     let rows = sample.rows
     var first = skipping
     var titles: [String] = []
+    let preamble = Self.preamble(of: rows, legend: legend)
     // A row with one text in its first cell is a title; one text further right heads a column.
     while first < rows.count,
       rows[first].filled == 0 || (rows[first].filled == 1 && !rows[first].cell(0).isBlank)
+        || first < preamble
     {
-      if rows[first].filled == 1 { titles.append(rows[first].cell(0).tidied) }
+      let texts = rows[first].cells.map(\.tidied).filter { !$0.isEmpty }
+      if !texts.isEmpty { titles.append(texts.joined(separator: " ")) }
       first += 1
     }
     guard first < rows.count else { return nil }
     self.titles = titles
     let count =
       headerRows
-      ?? Self.headerCount(rows[first..<min(first + 6, rows.count)].map { $0 }, legend: legend)
+      ?? Self.headerCount(rows[first..<min(first + 10, rows.count)].map { $0 }, legend: legend)
     headers = first..<min(first + count, rows.count)
     dataStart = headers.upperBound
     let header = rows[headers]
@@ -42,13 +45,31 @@ struct TableOutline {
     width = used + 1
   }
 
+  /// How many rows at the start only tell something about the table, as `Unit,Percentage`.
+  ///
+  /// They have fewer cells than nearly all rows below, begin with a word, and stand above a header
+  /// of the table's width.
+  private static func preamble(of rows: [TableSample.Row], legend: SymbolLegend) -> Int {
+    let counts = Dictionary(grouping: rows.filter { $0.filled > 1 }, by: \.cells.count)
+      .mapValues(\.count)
+    guard let width = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+      let header = rows.prefix(20).firstIndex(where: { $0.cells.count == width && $0.filled > 1 }),
+      counts[width] ?? 0 >= 3, isHeader(rows[header], legend: legend),
+      rows[..<header].contains(where: { $0.filled > 1 }),
+      rows[..<header].allSatisfy({ row in
+        row.filled == 0 || row.cells.count < width && !row.cell(0).isBlank && row.filled <= 2
+      })
+    else { return 0 }
+    return header
+  }
+
   /// How many of the rows are headers.
   private static func headerCount(_ rows: [TableSample.Row], legend: SymbolLegend) -> Int {
     guard let first = rows.first, isHeader(first, legend: legend) else { return 0 }
     var count = 1
     // A merged cell at the right leaves the header shorter than what lies below it.
     let end = rows.dropFirst().compactMap { row in row.cells.lastIndex { !$0.isBlank } }.max() ?? 0
-    while count < min(4, rows.count), !isComplete(rows[..<count], through: end),
+    while count < min(8, rows.count), !isComplete(rows[..<count], through: end),
       rows[count].filled > 0,
       isHeader(rows[count], legend: legend)
     {
