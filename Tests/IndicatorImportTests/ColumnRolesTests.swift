@@ -334,4 +334,33 @@ import Testing
     )
     #expect(read.cells.count == 9)
   }
+
+  @Test func `names withheld beside names are no values`() throws {
+    let read = try ReadCells(
+      "aar;yrke;betegnelse;antall\n2019;Fysiker;*;*\n2019;Kjemiker;*;24\n2019;Geolog;Geofysiker;43\n"
+    )
+    #expect(read.cells.first == "antall|yrke: Fysiker; betegnelse: *||2019|'*'")
+    #expect(read.cells.count == 3)
+  }
+
+  @Test func `figures that cannot be read are told, not taken for categories`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells("kommune;Folketall 2019;Andel 2019\nOslo;5,5;1.2.3\nMoss;6,5;4.5.6\n")
+    }
+    #expect(
+      error.description.hasPrefix(
+        "fil.csv:2:3: '1.2.3' is neither a number nor a sign that SSB uses"
+      )
+    )
+  }
+
+  @Test func `names of several places are warned of`() throws {
+    let read = try ReadCells("kommune;år;antall\nVåler;2019;5\nOslo;2019;6\nHerøy;2019;7\n")
+    let finding = read.findings.first { $0.category == "ambiguous-region-name" }
+    #expect(finding?.severity == .warning)
+    #expect(
+      finding?.message.description
+        == "2 names mean more than one place ('Våler', 'Herøy'); a column with codes would tell which"
+    )
+  }
 }

@@ -68,7 +68,7 @@ private func openWorkbook(
   options: ImportOptions
 ) throws -> TableReader {
   let name = origin.file
-  let sheet: Sheet
+  var sheet: Sheet
   var findings: [Finding] = []
   do {
     let workbook = try Workbook(content)
@@ -99,6 +99,26 @@ private func openWorkbook(
     throw ImportError.refusal(
       "malformed-workbook",
       .init(verbatim: error.description),
+      at: .init(file: name)
+    )
+  }
+  switch sheet.withPlainNumbers(wanted: options.decimalMark) {
+  case .plain(let plain, let rewritten):
+    sheet = plain
+    if rewritten > 0 {
+      findings.append(
+        Finding(
+          .note,
+          "numbers-as-text",
+          "\(rewritten) numbers are stored as text; their decimal marks and groups are understood",
+          at: .init(file: name)
+        )
+      )
+    }
+  case .undecided(let example):
+    throw ImportError.refusal(
+      "undecided-decimal-mark",
+      "the text '\(example)' can be read as a number in two ways; add --decimal-mark comma or --decimal-mark point",
       at: .init(file: name)
     )
   }
@@ -265,7 +285,7 @@ private func openDelimitedText(
 
 /// How a file was read, as one line: the same file read in another way is another import.
 private func reading(_ plan: TablePlan, encoding: TextEncoding, delimiter: UInt8) -> String {
-  return [
+  [
     "format=csv", "encoding=\(encoding.rawValue)", "delimiter=\(delimiterName(delimiter))",
     "decimalMark=\(plan.numberFormat.decimalMark.rawValue)", "layout=\(plan.layout)",
     "legend=\(plan.legend.publisher)", columns(of: plan),

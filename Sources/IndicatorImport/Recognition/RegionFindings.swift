@@ -30,6 +30,7 @@ struct RegionFindings {
     } else if places.allSatisfy({ $0.code.isEmpty }) {
       note("no-region-codes", "regions have names and no codes", .note)
     }
+    noteHomonyms(places, note)
     noteValidity(places, note)
     let levels = Set(places.compactMap { level(of: $0) })
     if levels.count > 2 || levels.contains(.other) && levels.count > 1 {
@@ -39,6 +40,32 @@ struct RegionFindings {
         .note
       )
     }
+  }
+
+  /// Names of several places, where no code says which: Våler in Østfold or in Hedmark.
+  private func noteHomonyms(
+    _ places: [RegionReference],
+    _ note: (Finding.Category, Message, Finding.Severity) -> Void
+  ) {
+    let bare = places.filter { $0.code.isEmpty && !$0.name.isEmpty }
+    guard !bare.isEmpty, bare.count <= 2000, !register.regions.isEmpty else { return }
+    let names = RegionNames(register)
+    let found = bare.map(\.name).filter { name in
+      do throws(RegionNameError) {
+        _ = try names.codes(of: name)
+        return false
+      } catch {
+        if case .homonym = error { return true }
+        return false
+      }
+    }
+    guard !found.isEmpty else { return }
+    let list = found.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    note(
+      "ambiguous-region-name",
+      "\(found.count) names mean more than one place (\(list)); a column with codes would tell which",
+      .warning
+    )
   }
 
   private func level(of place: RegionReference) -> Region.Level? {

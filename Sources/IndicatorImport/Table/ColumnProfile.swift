@@ -10,6 +10,8 @@ struct ColumnProfile {
   var numbers = 0
   /// How many are numbers with decimals, a sign, a percent sign or a group mark: surely no keys.
   var measuredNumbers = 0
+  /// How many are neither numbers nor periods but look like figures: `1.234.5`, `12,5,1`.
+  var figures = 0
   /// How many are signs of the legend.
   var marks = 0
   /// How many are periods in a form that is nothing else.
@@ -56,12 +58,19 @@ struct ColumnProfile {
       if isPlainDigits, text.utf8.count > 1, text.hasPrefix("0") { leadingZeros += 1 }
     } else if legend.marks[text] != nil || legend.zeros.contains(text) {
       marks += 1
+    } else if text.first?.isNumber == true, PeriodText(text) == nil,
+      text.allSatisfy({ $0.isNumber || ",.' %".contains($0) })
+    {
+      figures += 1
     }
   }
 
-  /// Whether half of the filled cells or more are numbers or signs, and at least one is.
+  /// Whether half of the filled cells or more are numbers or signs, and at least one is a number.
+  ///
+  /// Words beside signs are words: `*` stands for a name withheld too.
   var looksNumeric: Bool {
-    filled > 0 && (numbers + marks) * 2 >= filled && numbers + marks > 0 && leadingZeros == 0
+    filled > 0 && (numbers + marks) * 2 >= filled && (numbers > 0 || marks == filled)
+      && leadingZeros == 0
   }
   /// Whether every filled cell is a number or sign.
   var isNumeric: Bool {

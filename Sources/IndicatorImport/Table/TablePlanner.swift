@@ -298,7 +298,8 @@ struct TablePlanner {
       // A header that is nothing but a period heads values, whatever stands in the cells: text there
       // is a mistake to be told, not a dimension.
       let isOnlyPeriod = cells[index].parts.isEmpty
-      let holdsFigures = profiles[index].numbers + profiles[index].marks > 0
+      let profile = profiles[index]
+      let holdsFigures = profile.numbers + profile.marks + profile.figures > 0
       if isOnlyPeriod || holdsFigures || profiles[index].filled == 0 { roles[index] = .value }
     }
   }

@@ -20,6 +20,14 @@ extension Wording {
       "«*» alene er ikke noe tegn hos SSB; det leses som tilbakeholdt, slik NAV og Udir bruker det",
       "«*» åleine er ikkje noko teikn hos SSB; det blir lese som halde tilbake, slik NAV og Udir bruker det"
     ),
+    "{} numbers are stored as text; their decimal marks and groups are understood": (
+      "{} tall er lagret som tekst; desimaltegn og tusenskiller i dem er forstått",
+      "{} tal er lagra som tekst; desimalteikn og tusenskilje i dei er forstått"
+    ),
+    "{} names mean more than one place ({}); a column with codes would tell which": (
+      "{} navn betyr mer enn ett sted ({}); en kolonne med koder ville si hvilket",
+      "{} namn tyder meir enn éin stad ({}); ei kolonne med kodar ville seie kva for ein"
+    ),
     "empty cells are missing values": (
       "tomme celler er manglende verdier", "tomme celler er manglande verdiar"
     ),
