@@ -1,11 +1,12 @@
-/// One row of text cells: the bytes of all cells behind each other, in UTF-8.
+/// One row of text cells, in UTF-8: a run of bytes, and where in it each cell lies.
 ///
-/// A reader reuses one row for a whole file, so that no cell is an object of its own.
+/// A reader reuses one row for a whole file, and the rows of a file without exceptions lie in the
+/// piece of it that was read, so that no cell is an object of its own nor a copy.
 package struct CellRow: Sendable {
-  /// The cells' bytes, one after another.
+  /// The bytes in which the cells lie; there may be others between them.
   package private(set) var bytes: [UInt8] = []
-  /// Where each cell ends in ``bytes``.
-  package private(set) var ends: [Int] = []
+  /// Where each cell lies in ``bytes``.
+  @usableFromInline private(set) var cells: [Range<Int>] = []
   /// The line in the file where the row begins, from one.
   package var line = 1
 
@@ -18,13 +19,20 @@ package struct CellRow: Sendable {
     for cell in cells { append(cell) }
   }
 
+  /// Makes a row without cells in a piece of text.
+  init(in piece: [UInt8], capacity: Int) {
+    bytes = piece
+    cells.reserveCapacity(capacity)
+  }
+
   /// How many cells the row has.
-  package var count: Int { ends.count }
+  @inlinable package var count: Int { cells.count }
 
   /// The place of a cell's bytes.
-  package func range(_ index: Int) -> Range<Int> {
-    (index == 0 ? 0 : ends[index - 1])..<ends[index]
-  }
+  @inlinable package func range(_ index: Int) -> Range<Int> { cells[index] }
+
+  /// How many bytes the cells have together.
+  package var byteCount: Int { cells.reduce(0) { $0 + $1.count } }
 
   /// A cell as text.
   package func text(_ index: Int) -> String {
@@ -43,24 +51,120 @@ package struct CellRow: Sendable {
     return true
   }
 
+  /// Whether a cell may be blank, by its first byte: a quick look before ``isBlank(_:)``.
+  @inlinable package func mayBeBlank(_ index: Int) -> Bool {
+    let place = cells[index]
+    return place.isEmpty || bytes[place.lowerBound] <= 0x20 || bytes[place.lowerBound] == 0xC2
+  }
+
   /// Removes all cells, keeping the memory.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
   }
 
   /// Adds a cell.
   package mutating func append(_ text: String) {
+    let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    ends.append(bytes.count)
+    cells.append(start..<bytes.count)
   }
 
-  /// Takes cells out of a larger run of bytes.
-  mutating func assign(bytes source: [UInt8], cells: Range<Int>, ends all: [Int]) {
+  /// Takes cells out of a larger run of bytes, in which they lie behind each other.
+  mutating func assign(bytes source: [UInt8], cells taken: Range<Int>, ends all: [Int]) {
     removeAll()
-    let start = cells.lowerBound == 0 ? 0 : all[cells.lowerBound - 1]
-    let end = cells.isEmpty ? start : all[cells.upperBound - 1]
+    let start = taken.lowerBound == 0 ? 0 : all[taken.lowerBound - 1]
+    let end = taken.isEmpty ? start : all[taken.upperBound - 1]
     bytes.append(contentsOf: source[start..<end])
-    for cell in cells { ends.append(all[cell] - start) }
+    var place = 0
+    for cell in taken {
+      cells.append(place..<all[cell] - start)
+      place = all[cell] - start
+    }
+  }
+}
+
+extension CellRow {
+  private static let quote: UInt8 = 0x22
+  private static let lineFeed: UInt8 = 0x0A
+  private static let carriageReturn: UInt8 = 0x0D
+
+  /// Takes the row that begins at a place of its ``bytes``, if it is a plain one.
+  ///
+  /// Plain is a row that is one line, ends in LF or CR LF within the bytes, and whose cells have no
+  /// quotes or stand in quotes as a whole, without a quote in them or anything behind them: rows on
+  /// which nobody can differ. All others are libcsv's.
+  ///
+  /// - Parameters:
+  ///   - text: The span of ``bytes``.
+  ///   - start: Where the row begins.
+  ///   - delimiter: The byte between cells.
+  /// - Returns: Where the next row begins; `nil` if the row is not plain, and then the cells mean
+  ///   nothing.
+  @inline(__always)
+  mutating func takePlainRow(_ text: Span<UInt8>, from start: Int, delimiter: UInt8) -> Int? {
+    let raw = unsafe text.bytes
+    let count = text.count
+    var place = start
+    cells.removeAll(keepingCapacity: true)
+    guard place < count else { return nil }
+    // Every place is held against the count before it is looked at.
+    var byte = Self.byte(raw, place)
+    if byte != Self.lineFeed, byte != Self.carriageReturn {
+      while true {
+        if byte == Self.quote {
+          guard let end = Self.quote(in: raw, from: place + 1) else { return nil }
+          cells.append(place + 1..<end)
+          place = end + 1
+          guard place < count else { return nil }
+          byte = Self.byte(raw, place)
+        } else {
+          let first = place
+          while byte != delimiter, byte != Self.lineFeed, byte != Self.carriageReturn {
+            place += 1
+            if byte == Self.quote || place == count { return nil }
+            byte = Self.byte(raw, place)
+          }
+          cells.append(first..<place)
+        }
+        if byte != delimiter { break }
+        place += 1
+        guard place < count else { return nil }
+        byte = Self.byte(raw, place)
+      }
+    }
+    if byte == Self.lineFeed { return place + 1 }
+    guard byte == Self.carriageReturn, place + 1 < count,
+      Self.byte(raw, place + 1) == Self.lineFeed
+    else { return nil }
+    return place + 2
+  }
+
+  @inline(__always)
+  private static func byte(_ text: RawSpan, _ place: Int) -> UInt8 {
+    unsafe text.unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self)
+  }
+
+  /// The next quote from a place on; `nil` where a line may end before it.
+  @inline(__always)
+  private static func quote(in text: RawSpan, from start: Int) -> Int? {
+    let count = text.byteCount
+    let quotes = ByteWord.repeating(quote)
+    var place = start
+    while place + 8 <= count {
+      let word = ByteWord(text, at: place)
+      // One byte at a time where a line ends, before the quote or behind it.
+      if word.hasLineEnd { break }
+      let found = word.matches(quotes)
+      if found != 0 { return place + ByteWord.first(found) }
+      place += 8
+    }
+    while place < count {
+      let byte = byte(text, place)
+      if byte == quote { return place }
+      if byte == lineFeed || byte == carriageReturn { return nil }
+      place += 1
+    }
+    return nil
   }
 }

@@ -23,21 +23,33 @@ package struct TextDecoder {
 
   private func decodeNarrow(_ piece: [UInt8], into text: inout [UInt8]) {
     let span = piece.span
-    var index = 0
+    let raw = unsafe span.bytes
     let count = span.count
+    var index = 0
     while index < count {
-      let byte = span[index]
-      if byte < 0x80 {
-        text.append(byte)
-      } else {
+      // ASCII is copied as it is, up to the next other byte.
+      var end = index
+      while end + 8 <= count {
+        let high = ByteWord(raw, at: end).high
+        if high != 0 {
+          end += ByteWord.first(high)
+          break
+        }
+        end += 8
+      }
+      while end < count, span[end] < 0x80 { end += 1 }
+      text.append(contentsOf: piece[index..<end])
+      index = end
+      while index < count, span[index] >= 0x80 {
+        let byte = span[index]
         var code = UInt16(byte)
         if byte < 0xA0, encoding == .windows1252 {
           let character = TextEncoding.windows1252Characters[Int(byte) - 0x80]
           if character != 0 { code = character }
         }
         Self.append(UInt32(code), to: &text)
+        index += 1
       }
-      index += 1
     }
   }
 

@@ -39,12 +39,10 @@ package struct TextSurvey: Hashable, Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - encoding: The encoding if the user names one.
-  ///   - observe: Gets every piece of bytes, for a checksum.
   /// - Throws: What makes the file no text that can be read.
   package init(
     path: String,
-    encoding: TextEncoding? = nil,
-    observe: ([UInt8]) -> Void = { _ in }
+    encoding: TextEncoding? = nil
   ) throws(DelimitedTextError) {
     let file = try InputFile(path: path)
     var surveyor = Surveyor()
@@ -52,7 +50,6 @@ package struct TextSurvey: Hashable, Sendable {
     while true {
       try file.read(into: &piece)
       if piece.isEmpty { break }
-      observe(piece)
       surveyor.look(at: piece)
     }
     self = try surveyor.conclusion(encoding: encoding, path: path)
@@ -81,17 +78,10 @@ private struct Surveyor {
     let count = span.count
     var index = 0
     while index < count {
-      // Most text is ASCII without control characters: eight bytes at a time.
       if firstZero == nil, firstSubstitute == nil, validator.isBetweenCharacters {
-        while index + 8 <= count {
-          let word = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-          if word & 0x8080_8080_8080_8080 != 0 { break }
-          // A byte below 0x20 leaves its borrow in the high bit; line ends are looked at singly.
-          if (word &- 0x1B1B_1B1B_1B1B_1B1B) & ~word & 0x8080_8080_8080_8080 != 0 {
-            if Self.hasZeroOrSubstitute(word) { break }
-          }
-          index += 8
-        }
+        let next = skipUsualText(span, from: index)
+        if next > index { state = (0, 0, span[next - 1]) }
+        index = next
         if index >= count { break }
       }
       lookAtByte(span[index], at: offset + index)
@@ -100,11 +90,30 @@ private struct Surveyor {
     offset += count
   }
 
-  private static func hasZeroOrSubstitute(_ word: UInt64) -> Bool {
-    func hasZero(_ value: UInt64) -> Bool {
-      (value &- 0x0101_0101_0101_0101) & ~value & 0x8080_8080_8080_8080 != 0
+  /// Goes over ASCII without control characters, eight bytes at a time, and over single Nordic
+  /// letters between it; returns where there is something else to look at.
+  private mutating func skipUsualText(_ text: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe text.bytes
+    let end = text.count - 8
+    var index = start
+    while index <= end {
+      let word = ByteWord(raw, at: index)
+      if word.matches(0) | word.matches(ByteWord.repeating(0x1A)) != 0 { break }
+      guard word.high != 0 else {
+        index += 8
+        continue
+      }
+      // æ, ø, å and their like: C3 and one more byte, before ASCII.
+      let place = index + ByteWord.first(word.high)
+      guard place <= end, text[place] == 0xC3, text[place + 1] & 0xC0 == 0x80,
+        text[place + 2] < 0x80
+      else { return place }
+      highBytes[0xC3 - 128] += 1
+      highBytes[Int(text[place + 1]) - 128] += 1
+      validator.skipCharacter()
+      index = place + 2
     }
-    return hasZero(word) || hasZero(word ^ 0x1A1A_1A1A_1A1A_1A1A)
+    return index
   }
 
   private mutating func lookAtByte(_ byte: UInt8, at place: Int) {

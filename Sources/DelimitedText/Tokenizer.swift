@@ -5,10 +5,18 @@ internal import CLibCSV
 /// Text is given in pieces of any size; the rows that became whole are handed out after each piece.
 /// Quoted cells may hold line ends. Blank rows are rows without cells, so that lines can be counted
 /// and the end of a title be seen.
+///
+/// Rows that are plain (``CellRow/takePlainRow(_:from:delimiter:)``) are taken where they lie, which
+/// costs a tenth of copying every byte through libcsv; libcsv gets each row that is not, up to the
+/// next line feed outside of quotes, and decides on it.
 @safe package final class Tokenizer {
   private var parser = unsafe csv_parser()
   private let rows: RowCollector
   private let limits: TextLimits
+  private let delimiter: UInt8
+  private let takesPlainRows: Bool
+  /// Whether libcsv is between two rows, so that the next row may be taken as a plain one.
+  private var isBetweenRows = true
   private var bytesBefore = 0
   private var isFinished = false
 
@@ -17,8 +25,15 @@ internal import CLibCSV
   /// - Parameters:
   ///   - delimiter: The byte between cells.
   ///   - limits: How large the parts may be.
-  package init(delimiter: UInt8, limits: TextLimits = .init()) {
+  package convenience init(delimiter: UInt8, limits: TextLimits = .init()) {
+    self.init(delimiter: delimiter, limits: limits, takesPlainRows: true)
+  }
+
+  /// Makes a tokenizer that gives every row to libcsv, for the tests that hold one against the other.
+  init(delimiter: UInt8, limits: TextLimits, takesPlainRows: Bool) {
     self.limits = limits
+    self.delimiter = delimiter
+    self.takesPlainRows = takesPlainRows && ![0x22, 0x0A, 0x0D].contains(delimiter)
     rows = RowCollector()
     let options = UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL)
     let code = unsafe csv_init(&parser, options)
@@ -37,21 +52,78 @@ internal import CLibCSV
     row body: (borrowing CellRow) throws -> Void
   ) throws {
     let count = piece.count
+    var place = 0
+    while place < count {
+      if isBetweenRows, takesPlainRows {
+        place = try takePlainRows(piece, from: place, body)
+        if place == count { break }
+      }
+      let end = takesPlainRows ? Self.lineFeed(in: piece, from: place) ?? count : count
+      try take(piece, from: place, to: end, body)
+      isBetweenRows = false
+      if end < count {
+        // The line feed alone, to see whether it ends a row or stands in quotes.
+        let before = rows.lineEndEvents
+        try take(piece, from: end, to: end + 1, body)
+        isBetweenRows = rows.lineEndEvents > before
+      }
+      place = end + 1
+    }
+    bytesBefore += count
+  }
+
+  /// Gives all plain rows from a place on, and returns the place of the first other one.
+  private func takePlainRows(
+    _ piece: [UInt8],
+    from start: Int,
+    _ body: (borrowing CellRow) throws -> Void
+  ) throws -> Int {
+    let text = piece.span
+    let delimiter = delimiter
+    let limits = limits
+    var row = CellRow(in: piece, capacity: 64)
+    row.line = rows.line
+    defer { rows.line = row.line }
+    var place = start
+    while let next = row.takePlainRow(text, from: place, delimiter: delimiter) {
+      // One that may be above a limit is libcsv's too, so that limits are checked in one place.
+      if next - place > limits.rowBytes || row.count > limits.columns { break }
+      try body(row)
+      row.line += 1
+      place = next
+    }
+    return place
+  }
+
+  /// Gives a part of a piece to libcsv, and the rows that end in it to `body`.
+  private func take(
+    _ piece: [UInt8],
+    from start: Int,
+    to end: Int,
+    _ body: (borrowing CellRow) throws -> Void
+  ) throws {
     let context = unsafe Unmanaged.passUnretained(rows).toOpaque()
     let consumed = unsafe piece.withUnsafeBytes { bytes in
-      unsafe csv_parse(&parser, bytes.baseAddress, bytes.count, takeCell, takeLineEnd, context)
+      let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      return unsafe csv_parse(
+        &parser,
+        part.baseAddress,
+        part.count,
+        takeCell,
+        takeLineEnd,
+        context
+      )
     }
-    rows.countLineEnds(in: piece, consumed: consumed)
+    rows.countLineEnds(in: piece[start..<start + consumed])
     try rows.deliver(limits: limits, body)
-    guard consumed == count else {
+    guard consumed == end - start else {
       // A quote that libcsv does not accept: report where it stands.
       throw DelimitedTextError.strayQuote(
         line: rows.openLine,
         column: rows.openColumn,
-        byte: bytesBefore + consumed
+        byte: bytesBefore + start + consumed
       )
     }
-    bytesBefore += count
     let open = unsafe csv_get_buffer_size(&parser)
     if open > limits.cellBytes + 4096 {
       throw DelimitedTextError.cellTooLong(
@@ -61,6 +133,10 @@ internal import CLibCSV
       )
     }
     try rows.checkOpenRow(limits: limits)
+  }
+
+  private static func lineFeed(in piece: [UInt8], from start: Int) -> Int? {
+    piece[start...].firstIndex(of: 0x0A)
   }
 
   /// Ends the text, and gives the last row if no line end closed it.
@@ -73,110 +149,6 @@ internal import CLibCSV
       throw DelimitedTextError.unclosedQuote(line: rows.openLine, column: rows.openColumn)
     }
     try rows.deliver(limits: limits, body)
-  }
-}
-
-/// What libcsv's callbacks write into: the cells of the rows that ended in one piece of text.
-private final class RowCollector {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  /// For each row that ended: how many cells there are up to its end.
-  private var rowEnds: [Int] = []
-  private var row = CellRow()
-  /// The line in which the next row to deliver begins.
-  private var line = 1
-  private var lineEndEvents = 0
-  private var lastWasCarriageReturn = false
-  /// Line ends inside quotes that were read but whose cells have not been delivered yet.
-  private var quotedLineEnds = 0
-  private var lastByteWasCarriageReturn = false
-
-  /// The line in which the cell begins that is not finished.
-  var openLine: Int { line + Self.lineEnds(in: bytes[...]) }
-  /// Its number in its row, from one.
-  var openColumn: Int { ends.count + 1 }
-
-  func take(cell: UnsafeRawBufferPointer) {
-    unsafe bytes.append(contentsOf: cell)
-    ends.append(bytes.count)
-    lastWasCarriageReturn = false
-  }
-
-  func takeLineEnd(_ byte: Int32) {
-    // -1 is the end of the text, which ends a row too.
-    if byte >= 0 { lineEndEvents += 1 }
-    if byte == 0x0A, lastWasCarriageReturn, (rowEnds.last ?? 0) == ends.count {
-      lastWasCarriageReturn = false
-      return
-    }
-    lastWasCarriageReturn = byte == 0x0D
-    if byte < 0, (rowEnds.last ?? 0) == ends.count { return }
-    rowEnds.append(ends.count)
-  }
-
-  /// Finds out whether line ends stand inside quotes, which only then must be looked for.
-  func countLineEnds(in piece: [UInt8], consumed: Int) {
-    let span = piece.span
-    var found = 0
-    var index = 0
-    while index < consumed {
-      let byte = span[index]
-      if byte == 0x0A || byte == 0x0D { found += 1 }
-      index += 1
-    }
-    quotedLineEnds += found - lineEndEvents
-    lineEndEvents = 0
-  }
-
-  func deliver(limits: TextLimits, _ body: (borrowing CellRow) throws -> Void) throws {
-    var first = 0
-    for end in rowEnds {
-      row.assign(bytes: bytes, cells: first..<end, ends: ends)
-      row.line = line
-      if row.count > limits.columns {
-        throw DelimitedTextError.tooManyColumns(line: line, limit: limits.columns)
-      }
-      if row.bytes.count > limits.rowBytes {
-        throw DelimitedTextError.rowTooLong(line: line, limit: limits.rowBytes)
-      }
-      line += 1
-      if quotedLineEnds > 0 {
-        line += Self.lineEnds(in: row.bytes[...])
-        quotedLineEnds -= Self.lineEndBytes(in: row.bytes)
-      }
-      try body(row)
-      first = end
-    }
-    guard let last = rowEnds.last else { return }
-    let used = last == 0 ? 0 : ends[last - 1]
-    bytes.removeFirst(used)
-    ends.removeFirst(last)
-    for index in ends.indices { ends[index] -= used }
-    rowEnds.removeAll(keepingCapacity: true)
-  }
-
-  func checkOpenRow(limits: TextLimits) throws {
-    if bytes.count > limits.rowBytes {
-      throw DelimitedTextError.rowTooLong(line: line, limit: limits.rowBytes)
-    }
-    if ends.count > limits.columns {
-      throw DelimitedTextError.tooManyColumns(line: line, limit: limits.columns)
-    }
-  }
-
-  /// How many lines end in a text; CR LF is one.
-  private static func lineEnds(in text: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var previous: UInt8 = 0
-    for byte in text {
-      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { count += 1 }
-      previous = byte
-    }
-    return count
-  }
-
-  private static func lineEndBytes(in text: [UInt8]) -> Int {
-    text.reduce(0) { $1 == 0x0A || $1 == 0x0D ? $0 + 1 : $0 }
   }
 }
 

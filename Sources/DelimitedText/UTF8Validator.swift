@@ -14,6 +14,11 @@ struct UTF8Validator {
   /// Whether no character is half read.
   var isBetweenCharacters: Bool { remaining == 0 }
 
+  /// Counts a character of two bytes that has been checked elsewhere.
+  mutating func skipCharacter() {
+    if firstInvalid == nil { multibyteCharacters += 1 }
+  }
+
   /// Takes the next byte.
   mutating func take(_ byte: UInt8, at offset: Int) {
     if remaining > 0 {

@@ -49,7 +49,7 @@ package struct RegionReference: Hashable, Sendable {
   }
 }
 
-/// Some of a file's observations in columns, with the texts they refer to in dictionaries.
+/// Some of a file's observations, with the texts they refer to in dictionaries.
 ///
 /// A reader hands over batches of some thousand rows, so that memory does not grow with the file.
 /// Dictionaries only grow: an index means the same in every later batch of the same file.
@@ -62,19 +62,9 @@ package struct ObservationBatch: Sendable {
   package var newSymbols: [SymbolMeaning] = []
   /// Decimals of variables of earlier batches (by index) that turned out to have more.
   package var raisedDecimals: [Int: Int] = [:]
-  /// Index of the variable, for each row.
-  package var variable: [Int32] = []
-  /// Index of the region, for each row.
-  package var region: [Int32] = []
-  /// ``TimePeriod/packed``, for each row.
-  package var period: [Int32] = []
-  /// The value; not a number where there is none.
-  package var value: [Double] = []
-  /// Index of the symbol, or -1 for a plain number.
-  package var symbol: [Int16] = []
-  /// The line in the file, from one.
-  package var row: [Int32] = []
-  /// Precision of the rows (index in this batch) that are not exact; the upper end of intervals.
+  /// The observations, in the order of the file.
+  package var cells: [Cell] = []
+  /// Precision of the cells (index in this batch) that are not exact; the upper end of intervals.
   package var imprecise: [Int: Imprecision] = [:]
 
   /// A precision that is not exact.
@@ -94,7 +84,40 @@ package struct ObservationBatch: Sendable {
   package init() {}
 
   /// How many observations it holds.
-  package var count: Int { value.count }
+  package var count: Int { cells.count }
+
+  /// One observation, in the numbers of the dictionaries.
+  package struct Cell: BitwiseCopyable, Hashable, Sendable {
+    /// Index of the variable.
+    package var variable: Int32
+    /// Index of the region.
+    package var region: Int32
+    /// ``TimePeriod/packed``.
+    package var period: Int32
+    /// The line in the file, from one.
+    package var row: Int32
+    /// The value; not a number where there is none.
+    package var value: Double
+    /// Index of the symbol, or -1 for a plain number.
+    package var symbol: Int16
+
+    /// Makes a cell.
+    @inlinable package init(
+      variable: Int32,
+      region: Int32,
+      period: Int32,
+      row: Int32,
+      value: Double,
+      symbol: Int16
+    ) {
+      self.variable = variable
+      self.region = region
+      self.period = period
+      self.row = row
+      self.value = value
+      self.symbol = symbol
+    }
+  }
 }
 
 /// What a source's printed sign stands for.

@@ -51,19 +51,18 @@ package final class ImportWriter {
     precondition(!isFinished, "a finished import takes no more rows")
     try keys.extend(with: batch)
     let isExact = batch.imprecise.isEmpty
-    for index in 0..<batch.count {
-      let period = batch.period[index]
-      try keys.meet(period: period)
-      let value = batch.value[index]
+    for (index, given) in batch.cells.enumerated() {
+      try keys.meet(period: given.period)
+      let value = given.value
       var cell = IncomingCell(
         key: IncomingCell.key(
-          series: try keys.series(variable: batch.variable[index], region: batch.region[index]),
-          period: period
+          series: try keys.series(variable: given.variable, region: given.region),
+          period: given.period
         ),
         value: value,
         upperValue: .nan,
-        row: batch.row[index],
-        symbol: batch.symbol[index],
+        row: given.row,
+        symbol: given.symbol,
         precision: 0
       )
       if value.isNaN || cell.symbol >= 0 {

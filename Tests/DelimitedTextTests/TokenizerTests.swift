@@ -1,4 +1,4 @@
-import DelimitedText
+@testable import DelimitedText
 import TestSupport
 import Testing
 
@@ -130,6 +130,73 @@ import Testing
         $0.drop { $0 != ":" }.dropFirst()
       }
       #expect(read.map(String.init) == table.map { $0.joined(separator: "|") }, "seed \(seed)")
+    }
+  }
+
+  /// Text made of the signs that matter, well formed or not.
+  private static func randomText(_ generator: inout SeededGenerator) -> [UInt8] {
+    let parts = [
+      ";", ";", ";", "\n", "\n", "\r\n", "\r", "\"", "\"\"", "a", "øå", " ", "\"b;c\"",
+      "\"d\"\"e\"",
+      "\"f\ng\"", "\"lang tekst i en celle\"", "12,5", "\"\"",
+    ]
+    return (0..<Int.random(in: 1...40, using: &generator)).flatMap { _ in
+      Array((parts.randomElement(using: &generator) ?? ";").utf8)
+    }
+  }
+
+  /// The rows of a text, cut at places, and the error that ends it.
+  private static func outcome(
+    of text: [UInt8],
+    cutBy size: Int,
+    takesPlainRows: Bool,
+    limits: TextLimits = .init()
+  ) -> [String] {
+    let tokenizer = Tokenizer(delimiter: 0x3B, limits: limits, takesPlainRows: takesPlainRows)
+    var rows: [String] = []
+    let take: (borrowing CellRow) -> Void = { row in
+      rows.append("\(row.line):\(row.texts.joined(separator: "|"))")
+    }
+    do {
+      for start in stride(from: 0, to: text.count, by: size) {
+        try tokenizer.parse(Array(text[start..<min(start + size, text.count)]), row: take)
+      }
+      try tokenizer.finish(row: take)
+    } catch {
+      rows.append("\(error)")
+    }
+    return rows
+  }
+
+  @Test func `plain rows are taken as libcsv takes them`() {
+    var generator = SeededGenerator(seed: 11)
+    for seed in 0..<4000 {
+      let text = Self.randomText(&generator)
+      let size = [1, 3, 8, 64, 4096][seed % 5]
+      let limits = seed % 7 == 0 ? TextLimits(cellBytes: 10, rowBytes: 30, columns: 4) : .init()
+      let found = Self.outcome(of: text, cutBy: size, takesPlainRows: true, limits: limits)
+      let wanted = Self.outcome(of: text, cutBy: size, takesPlainRows: false, limits: limits)
+      #expect(
+        found == wanted,
+        "seed \(seed): \(String(decoding: text, as: UTF8.self).debugDescription)"
+      )
+    }
+  }
+
+  private static func isSame(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.span.isSame(as: right.span)
+  }
+
+  @Test func `runs of bytes are compared to the last byte`() {
+    for length in 0...40 {
+      let bytes = [UInt8](repeating: 7, count: length)
+      #expect(Self.isSame(bytes, bytes))
+      #expect(!Self.isSame(bytes, bytes + [7]))
+      for place in 0..<length {
+        var other = bytes
+        other[place] = 8
+        #expect(!Self.isSame(bytes, other), "\(place) of \(length)")
+      }
     }
   }
 }

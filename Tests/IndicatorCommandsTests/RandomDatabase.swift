@@ -249,18 +249,20 @@ struct RandomCatalogue {
     let isTenth = dice.happens(oneIn: 3)
     let whole = dice.happens(oneIn: 9) ? 0 : dice.number(measure == "ventetid" ? 0...14 : -10...110)
     let value = Double(whole) + (isTenth ? Double(dice.number(0...9)) / 10 : 0)
-    batch.variable.append(Int32(variable))
-    batch.region.append(Int32(region))
-    batch.period.append(Int32(period.packed))
-    batch.value.append(isMissing ? .nan : value)
-    batch.symbol.append(
-      isMissing
-        ? Int16(dice.number(0...1)) : dice.happens(oneIn: 10) ? Int16(dice.number(2...4)) : -1
+    batch.cells.append(
+      ObservationBatch.Cell(
+        variable: Int32(variable),
+        region: Int32(region),
+        period: Int32(period.packed),
+        row: Int32(batch.count + 1),
+        value: isMissing ? .nan : value,
+        symbol: isMissing
+          ? Int16(dice.number(0...1)) : dice.happens(oneIn: 10) ? Int16(dice.number(2...4)) : -1
+      )
     )
-    batch.row.append(Int32(batch.row.count + 1))
     guard !isMissing, dice.happens(oneIn: 10) else { return }
     let word = dice.pick(Precision.allCases.filter { $0 != .exact })
-    batch.imprecise[batch.value.count - 1] = .init(
+    batch.imprecise[batch.count - 1] = .init(
       precision: word,
       upperValue: word == .interval ? value + Double(dice.number(1...20)) : nil
     )

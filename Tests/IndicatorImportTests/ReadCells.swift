@@ -47,15 +47,15 @@ struct ReadCells {
         variables += batch.newVariables
         regions += batch.newRegions
         symbols += batch.newSymbols
-        for index in 0..<batch.count {
-          let variable = variables[Int(batch.variable[index])]
-          let region = regions[Int(batch.region[index])]
-          let sign = batch.symbol[index] < 0 ? "" : symbols[Int(batch.symbol[index])].symbol
-          let value = batch.value[index]
+        for cell in batch.cells {
+          let variable = variables[Int(cell.variable)]
+          let region = regions[Int(cell.region)]
+          let sign = cell.symbol < 0 ? "" : symbols[Int(cell.symbol)].symbol
+          let value = cell.value
           let parts = [
             variable.measure, variable.breakdown,
             [region.code, region.name].filter { !$0.isEmpty }.joined(separator: " "),
-            TimePeriod(packed: Int(batch.period[index]))?.code ?? "",
+            TimePeriod(packed: Int(cell.period))?.code ?? "",
             value.isNaN ? "'\(sign)'" : "\(value)\(sign)",
           ]
           found.cells.append(parts.joined(separator: "|"))

@@ -166,14 +166,14 @@ import Testing
       variables += batch.newVariables
       regions += batch.newRegions
       symbols += batch.newSymbols
-      for index in 0..<batch.count {
-        let variable = variables[Int(batch.variable[index])]
-        let value = batch.value[index]
-        let symbol = batch.symbol[index]
+      for given in batch.cells {
+        let variable = variables[Int(given.variable)]
+        let value = given.value
+        let symbol = given.symbol
         cells.append(
           Cell(
-            region: regions[Int(batch.region[index])],
-            period: TimePeriod(packed: Int(batch.period[index]))?.code ?? "",
+            region: regions[Int(given.region)],
+            period: TimePeriod(packed: Int(given.period))?.code ?? "",
             labels: variable.measure + " | " + variable.breakdown,
             value: value.isNaN ? nil : value,
             symbol: symbol >= 0 ? symbols[Int(symbol)].symbol : ""

@@ -225,12 +225,10 @@ import Testing
       Variable(measure: "Personer", unit: "personer"), Variable(measure: "Personer", unit: "pers."),
     ]
     first.newRegions = [RegionReference(code: "0301", name: "Oslo")]
-    first.variable = [0, 1]
-    first.region = [0, 0]
-    first.period = [20_201_000, 20_211_000]
-    first.value = [1, 2]
-    first.symbol = [-1, -1]
-    first.row = [2, 3]
+    first.cells = [
+      .init(variable: 0, region: 0, period: 20_201_000, row: 2, value: 1, symbol: -1),
+      .init(variable: 1, region: 0, period: 20_211_000, row: 3, value: 2, symbol: -1),
+    ]
     let batch = first
     let dataset = Dataset(code: "d", title: "d")
     let outcome = try store.importDataset(dataset) { writer in

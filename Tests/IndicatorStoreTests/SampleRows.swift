@@ -114,12 +114,16 @@ struct SampleFile {
             upperValue: row.upperValue
           )
         }
-        batch.variable.append(Int32(variables.firstIndex(of: variable) ?? 0))
-        batch.region.append(Int32(regions.firstIndex(of: row.region) ?? 0))
-        batch.period.append(Int32(TimePeriod(code: row.period)?.packed ?? 0))
-        batch.symbol.append(Int16(meaning.flatMap { symbols.firstIndex(of: $0) } ?? -1))
-        batch.row.append(Int32(row.line))
-        batch.value.append(row.value ?? .nan)
+        batch.cells.append(
+          ObservationBatch.Cell(
+            variable: Int32(variables.firstIndex(of: variable) ?? 0),
+            region: Int32(regions.firstIndex(of: row.region) ?? 0),
+            period: Int32(TimePeriod(code: row.period)?.packed ?? 0),
+            row: Int32(row.line),
+            value: row.value ?? .nan,
+            symbol: Int16(meaning.flatMap { symbols.firstIndex(of: $0) } ?? -1)
+          )
+        )
       }
       batches.append(batch)
     }

@@ -147,17 +147,18 @@ package struct CubeReader: ObservationReader {
       } else if axes.periods.isProvisional[place.period] {
         meaning = SymbolMeaning(symbol: "*", status: .provisional)
       }
-      batch.variable.append(Int32(place.variable))
-      batch.region.append(Int32(place.region))
-      batch.period.append(Int32(axes.periods.periods[place.period].packed))
-      batch.value.append(value)
-      batch.symbol.append(meaning.map { symbols.index(of: $0, in: &batch) } ?? -1)
-      batch.row.append(Int32(clamping: cell + 1))
-      zeros.take(
-        variable: variables.measure[place.variable],
-        period: batch.period[batch.count - 1],
-        value: value
+      let period = Int32(axes.periods.periods[place.period].packed)
+      batch.cells.append(
+        ObservationBatch.Cell(
+          variable: Int32(place.variable),
+          region: Int32(place.region),
+          period: period,
+          row: Int32(clamping: cell + 1),
+          value: value,
+          symbol: meaning.map { symbols.index(of: $0, in: &batch) } ?? -1
+        )
       )
+      zeros.take(variable: variables.measure[place.variable], period: period, value: value)
       if batch.count == Self.batchSize {
         try deliver(batch)
         batch = ObservationBatch()

@@ -157,12 +157,6 @@ private func openWorkbook(
   )
 }
 
-/// A checksum in hexadecimal.
-private func hexadecimal(_ digest: SHA256.Digest) -> String {
-  let digits = "0123456789abcdef".map(String.init)
-  return digest.map { digits[Int($0 >> 4)] + digits[Int($0 & 15)] }.joined()
-}
-
 /// Gives errors of the text room the file's name and place.
 func translatingTextErrors<Result>(
   of name: String,
@@ -187,11 +181,12 @@ private func openDelimitedText(
   named name: String,
   options: ImportOptions
 ) throws -> TableReader {
-  var hash = SHA256()
-  let survey = try TextSurvey(path: path, encoding: options.encoding) { piece in
-    hash.update(data: piece)
+  let checksum = FileChecksum(of: path)
+  let survey = try TextSurvey(path: path, encoding: options.encoding)
+  let digest = try checksum.digest()
+  guard digest.byteCount == survey.byteCount else {
+    throw DelimitedTextError.unreadable("it changes while it is read; import it when it is whole")
   }
-  let digest = hash.finalize()
   var guesses: [Guess] = []
   var findings: [Finding] = []
   if options.encoding == nil {
@@ -255,7 +250,7 @@ private func openDelimitedText(
   let plan = try planner.plan()
   let origin = Origin(
     file: name,
-    sha256: hexadecimal(digest),
+    sha256: digest.text,
     bytes: survey.byteCount,
     address: options.note.address ?? "",
     retrieved: options.note.retrieved,

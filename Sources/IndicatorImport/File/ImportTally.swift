@@ -14,7 +14,8 @@ package struct ImportTally: Sendable {
   private var usedRegions: Set<Int32> = []
   private var periods: Set<Int32> = []
   private var lastRegion: Int32 = -1
-  private var lastPeriod: Int32 = 0
+  /// Periods met lately, so that most rows need no look into the set.
+  private var recentPeriods = [Int32](repeating: 0, count: 256)
 
   /// Makes an empty tally.
   package init() {}
@@ -26,19 +27,18 @@ package struct ImportTally: Sendable {
     for variable in batch.newVariables where !measures.contains(variable.measure) {
       measures.append(variable.measure)
     }
-    for index in 0..<batch.count {
-      let period = batch.period[index]
-      if period != lastPeriod {
-        lastPeriod = period
-        periods.insert(period)
+    for cell in batch.cells {
+      let slot = Int((UInt32(bitPattern: cell.period) &* 0x9E37_79B9) >> 24)
+      if recentPeriods[slot] != cell.period {
+        recentPeriods[slot] = cell.period
+        periods.insert(cell.period)
       }
-      let region = batch.region[index]
-      if region != lastRegion {
-        lastRegion = region
-        usedRegions.insert(region)
+      if cell.region != lastRegion {
+        lastRegion = cell.region
+        usedRegions.insert(cell.region)
       }
-      if batch.value[index].isNaN {
-        let symbol = batch.symbol[index]
+      if cell.value.isNaN {
+        let symbol = cell.symbol
         missing[symbol >= 0 ? symbols[Int(symbol)] : "", default: 0] += 1
       } else {
         numbers += 1

@@ -58,6 +58,7 @@ package struct RegionText: Hashable, Sendable {
 
   /// The text without spaces around it, with no-break spaces as spaces.
   static func collapsingSpaces(_ text: some StringProtocol) -> String {
+    if isTidy(text.utf8) { return String(text) }
     var result = ""
     var isPending = false
     for character in text {
@@ -70,5 +71,16 @@ package struct RegionText: Hashable, Sendable {
       }
     }
     return result
+  }
+
+  /// Whether a text surely has no space to take away, as most have.
+  private static func isTidy(_ text: some Collection<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text {
+      if byte == 0x20, previous == 0x20 { return false }
+      if byte == 0x09 || byte == 0xA0 && previous == 0xC2 { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 }

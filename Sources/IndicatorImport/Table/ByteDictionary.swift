@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Numbers for the distinct texts of a column, looked up by their bytes without making a String.
 ///
 /// Open addressing over one pool of bytes; numbers count from zero in the order of first meeting.
@@ -26,7 +28,7 @@ struct ByteDictionary {
   @inline(__always)
   mutating func number(of text: Span<UInt8>) -> (number: Int32, isNew: Bool) {
     // Rows that follow each other mostly have the same text.
-    if lastNumber >= 0, isEqual(Int(lastNumber), text) { return (lastNumber, false) }
+    if isLast(text) { return (lastNumber, false) }
     return search(text)
   }
 
@@ -53,13 +55,14 @@ struct ByteDictionary {
     return (number, true)
   }
 
+  @inline(__always)
   private func isEqual(_ number: Int, _ text: Span<UInt8>) -> Bool {
-    let start = starts[number]
-    guard starts[number + 1] - start == text.count else { return false }
-    let known = pool.span
-    for index in text.indices where known[start + index] != text[index] { return false }
-    return true
+    pool.span.extracting(starts[number]..<starts[number + 1]).isSame(as: text)
   }
+
+  /// Whether a text is the one that was looked up last.
+  @inline(__always)
+  func isLast(_ text: Span<UInt8>) -> Bool { lastNumber >= 0 && isEqual(Int(lastNumber), text) }
 
   private mutating func grow() {
     mask = slots.count * 2 - 1

@@ -31,6 +31,30 @@ struct ColumnProfile {
 
   private static let distinctLimit = 4000
 
+  /// What a text is; the same ones come again and again in a column of keys.
+  private struct Kind {
+    var certainty: PeriodText.Certainty?
+    var isNumber = false
+    var isPercent = false
+    var isPlainDigits = false
+    var hasLeadingZero = false
+    var isMark = false
+
+    init(_ text: String, format: NumberFormat, legend: SymbolLegend) {
+      certainty = PeriodText(text)?.certainty
+      if let number = NumberText(text, format: format, flags: Set(legend.flags.keys)) {
+        isNumber = true
+        isPercent = number.isPercent
+        isPlainDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        hasLeadingZero = isPlainDigits && text.utf8.count > 1 && text.hasPrefix("0")
+      } else {
+        isMark = legend.marks[text] != nil || legend.zeros.contains(text)
+      }
+    }
+  }
+
+  private var kinds: [String: Kind] = [:]
+
   /// Takes a cell into account; `position` counts the rows of data from zero.
   mutating func look(at cell: String, position: Int, format: NumberFormat, legend: SymbolLegend) {
     let text = cell.tidied
@@ -41,22 +65,22 @@ struct ColumnProfile {
     }
     filled += 1
     if distinct.count < Self.distinctLimit { distinct.insert(text) }
-    if let period = PeriodText(text) {
-      switch period.certainty {
-      case .certain:
-        certainPeriods += 1
-        periods += 1
-      case .year: periods += 1
-      case .compact: compactPeriods += 1
-      }
+    let kind = kinds[text] ?? Kind(text, format: format, legend: legend)
+    kinds[text] = kind
+    switch kind.certainty {
+    case .certain:
+      certainPeriods += 1
+      periods += 1
+    case .year: periods += 1
+    case .compact: compactPeriods += 1
+    case nil: break
     }
-    if let number = NumberText(text, format: format, flags: Set(legend.flags.keys)) {
+    if kind.isNumber {
       numbers += 1
-      if number.isPercent { percents += 1 }
-      let isPlainDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      if !isPlainDigits { measuredNumbers += 1 }
-      if isPlainDigits, text.utf8.count > 1, text.hasPrefix("0") { leadingZeros += 1 }
-    } else if legend.marks[text] != nil || legend.zeros.contains(text) {
+      if kind.isPercent { percents += 1 }
+      if !kind.isPlainDigits { measuredNumbers += 1 }
+      if kind.hasLeadingZero { leadingZeros += 1 }
+    } else if kind.isMark {
       marks += 1
     } else if text.first?.isNumber == true, PeriodText(text) == nil,
       text.allSatisfy({ $0.isNumber || ",.' %".contains($0) })

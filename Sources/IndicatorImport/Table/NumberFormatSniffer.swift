@@ -25,6 +25,7 @@ struct NumberFormatSniffer {
 
   /// Takes a cell into account.
   mutating func look(at cell: String) {
+    guard Self.mayTell(cell.utf8) else { return }
     var text = cell.tidied
     if text.hasSuffix("%") { text = String(text.dropLast()).tidied }
     while let last = text.last, last == "*" || last == "r" || last == "e" || last == "p" {
@@ -71,6 +72,20 @@ struct NumberFormatSniffer {
         ambiguousExample = ambiguousExample ?? cell
       }
     }
+  }
+
+  /// Whether a cell has a mark among signs of numbers; most have none, or are words.
+  private static func mayTell(_ cell: String.UTF8View) -> Bool {
+    var hasMark = false
+    for byte in cell {
+      switch byte {
+      case 0x2C, 0x2E, 0x27, 0x80...: hasMark = true
+      // Digits, spaces, and the signs that may stand around a number.
+      case 0x30...0x39, 0x20, 0x09, 0x2B, 0x2D, 0x25, 0x2A, 0x72, 0x65, 0x70: break
+      default: return false
+      }
+    }
+    return hasMark
   }
 
   /// What the cells say.

@@ -6,6 +6,7 @@ struct RegionKeys {
   private let recognizer: RegionRecognizer
   private var codes = ByteDictionary()
   private var numbers: [Int32] = []
+  private var last: Int32?
   private var byReference: [String: Int32] = [:]
   private(set) var references: [RegionReference] = []
   private var delivered = 0
@@ -39,12 +40,17 @@ struct RegionKeys {
   }
 
   /// The number of the region in a row.
-  @inline(__always)
   mutating func number(_ row: borrowing CellRow, code: Int, name: Int?) -> Int32 {
     let (number, isNew) = codes.number(of: row.bytes.span.extracting(row.range(code)))
     if isNew { numbers.append(add(row.text(code), name: name.map { row.text($0) })) }
+    last = doubtful.contains(numbers[Int(number)]) ? nil : numbers[Int(number)]
     return numbers[Int(number)]
   }
+
+  /// The number of the region of a cell, if it is the one looked up last and nothing about it is in
+  /// doubt.
+  @inline(__always)
+  func repeated(_ cell: Span<UInt8>) -> Int32? { codes.isLast(cell) ? last : nil }
 
   private mutating func add(_ cell: String, name: String?) -> Int32 {
     var text = RegionText(cell)
@@ -89,6 +95,7 @@ struct PeriodKeys {
   private var texts = ByteDictionary()
   private var packed: [Int32] = []
   private var provisional: Set<Int32> = []
+  private var hasProvisional = false
 
   init(plan: TablePlan) {
     hyphens = plan.hyphens
@@ -109,12 +116,16 @@ struct PeriodKeys {
     let isDateOfYear = readsDatesAsYears && period.period.frequency == .day
     let number = Int32((isDateOfYear ? .year(period.period.year) : period.period).packed)
     packed.append(number)
-    if period.isProvisional { provisional.insert(number) }
+    if period.isProvisional {
+      provisional.insert(number)
+      hasProvisional = true
+    }
   }
 
   /// The sign `*` for values of a period that is marked so, else none.
+  @inline(__always)
   func provisionalSymbol(_ period: Int32, _ symbols: inout SymbolKeys) -> Int16 {
-    provisional.isEmpty || !provisional.contains(period)
+    !hasProvisional || !provisional.contains(period)
       ? -1 : symbols.number(of: "*", status: .provisional)
   }
 }

@@ -22,7 +22,7 @@ package struct TableReader: ObservationReader {
     )
     try source.forEachRow { row in
       try walk.take(row)
-      if walk.batch.count >= TableWalk.batchSize { try walk.flush(deliver) }
+      if walk.isFull { try walk.flush(deliver) }
     }
     try walk.finish()
     try walk.flush(deliver)

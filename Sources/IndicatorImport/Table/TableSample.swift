@@ -36,7 +36,7 @@ struct TableSample {
         isWhole = false
         throw DelimitedTextFile.Stop()
       }
-      size += row.bytes.count
+      size += row.byteCount
       rows.append(Row(line: row.line, cells: row.texts))
     }
     self.rows = rows

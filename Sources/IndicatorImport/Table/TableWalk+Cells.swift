@@ -8,13 +8,8 @@ extension TableWalk {
     guard let region = regionNumber(row), let period = periodNumber(row) else { return }
     let span = row.bytes.span
     let precision = precisionColumn.map { row.text($0).tidied } ?? ""
-    let key = variables.rowKey(
-      row,
-      measure: measureColumn,
-      dimensions: dimensionColumns,
-      unit: unitColumn
-    )
-    let start = batch.count
+    let key = variables.rowKey(row)
+    let start = batch.cells.count
     for index in valueColumns {
       let cell = span.extracting(row.range(index))
       let place = fixedRegions[index] ?? region
@@ -42,9 +37,10 @@ extension TableWalk {
   /// Whether a number could as well have a mark between thousands, in a file that uses both marks.
   @inline(__always)
   private func isUndecided(_ number: PlainNumber) -> Bool {
-    plan.numberFormat.isDisputed && number.decimals == 3 && abs(number.value) < 1000
+    isDisputed && number.decimals == 3 && abs(number.value) < 1000
   }
 
+  @inline(__always)
   private mutating func append(
     key: Int32,
     column: Int,
@@ -56,12 +52,16 @@ extension TableWalk {
     line: Int
   ) {
     let variable = variables.number(key: key, column: column, decimals: decimals)
-    batch.variable.append(variable)
-    batch.region.append(region)
-    batch.period.append(period)
-    batch.value.append(value)
-    batch.symbol.append(symbol)
-    batch.row.append(Int32(truncatingIfNeeded: line))
+    batch.cells.append(
+      ObservationBatch.Cell(
+        variable: variable,
+        region: region,
+        period: period,
+        row: Int32(truncatingIfNeeded: line),
+        value: value,
+        symbol: symbol
+      )
+    )
     zeros.take(variable: variable, period: period, value: value)
   }
 
@@ -137,12 +137,7 @@ extension TableWalk {
 
   /// Takes back the cells of the row being read.
   private mutating func leaveOut(from start: Int) {
-    batch.variable.removeSubrange(start...)
-    batch.region.removeSubrange(start...)
-    batch.period.removeSubrange(start...)
-    batch.value.removeSubrange(start...)
-    batch.symbol.removeSubrange(start...)
-    batch.row.removeSubrange(start...)
+    batch.cells.removeSubrange(start...)
     batch.imprecise = batch.imprecise.filter { $0.key < start }
   }
 
@@ -183,6 +178,13 @@ extension TableWalk {
 
   private mutating func regionNumber(_ row: borrowing CellRow) -> Int32? {
     guard let regionColumn else { return 0 }
+    // Rows that follow each other mostly are of the same region.
+    let cell = row.bytes.span.extracting(row.range(regionColumn))
+    if nameColumn == nil, let known = regions.repeated(cell) { return known }
+    return newRegionNumber(row, regionColumn)
+  }
+
+  private mutating func newRegionNumber(_ row: borrowing CellRow, _ regionColumn: Int) -> Int32? {
     if row.isBlank(regionColumn), let nameColumn, !row.isBlank(nameColumn) {
       // Udir gives the country a name and no code.
       let name = row.text(nameColumn).tidied

@@ -35,18 +35,18 @@ struct TableWalk {
   // The columns of each role, looked up once.
   let width: Int
   let keyColumns: [Int]
-  let dimensionColumns: [Int]
   let valueColumns: [Int]
   let regionColumn: Int?
   let nameColumn: Int?
   let periodColumn: Int?
-  let measureColumn: Int?
   let precisionColumn: Int?
   let upperColumn: Int?
-  let unitColumn: Int?
   let fixedPeriods: [Int32?]
   let fixedRegions: [Int32?]
   let decimalMark: UInt8
+  let isDisputed: Bool
+  let rowsBeforeData: Int
+  let fillsDown: Bool
   var filled: [String] = []
 
   init(
@@ -68,12 +68,9 @@ struct TableWalk {
     regionColumn = first(.region)
     nameColumn = first(.regionName)
     periodColumn = first(.period)
-    measureColumn = first(.measure)
     precisionColumn = first(.precision)
     upperColumn = first(.upperValue)
-    unitColumn = first(.unit)
     valueColumns = plan.indexes(of: .value)
-    dimensionColumns = plan.indexes(of: .dimension)
     keyColumns = plan.columns.indices.filter { index in
       switch plan.columns[index].role {
       case .region, .regionName, .period, .measure, .dimension, .unit: true
@@ -81,6 +78,9 @@ struct TableWalk {
       }
     }
     decimalMark = plan.numberFormat.decimalMark.byte
+    isDisputed = plan.numberFormat.isDisputed
+    fillsDown = plan.fillsDown
+    rowsBeforeData = plan.rowsBeforeData
     var regions = RegionKeys(recognizer: recognizer, plan: plan)
     periods = PeriodKeys(plan: plan)
     variables = VariableKeys(plan: plan)
@@ -102,8 +102,8 @@ struct TableWalk {
   /// Takes the next row of the file, header and titles too.
   mutating func take(_ row: borrowing CellRow) throws {
     seenRows += 1
-    guard seenRows > plan.rowsBeforeData else { return }
-    if row.count == 0 || row.isBlank(0) && isBlankRow(row) {
+    guard seenRows > rowsBeforeData else { return }
+    if row.count == 0 || row.mayBeBlank(0) && isBlankRow(row) {
       lastWasBlank = true
       return
     }
@@ -112,7 +112,7 @@ struct TableWalk {
     if footerLine != nil || row.count != width || row.range(valueColumns[0]).isEmpty {
       guard try isData(row) else { return }
     }
-    if plan.fillsDown || row.count < width {
+    if fillsDown || row.count < width {
       let complete = completing(row)
       try takeData(complete)
     } else {
@@ -157,15 +157,12 @@ struct TableWalk {
     batch.newSymbols = symbols.takeNew()
     // Nothing of a file that will be refused needs to be stored.
     if problems.isEmpty, batch.count > 0 || !batch.newVariables.isEmpty { try deliver(batch) }
-    let capacity = Self.batchSize + 64
     batch = ObservationBatch()
-    batch.variable.reserveCapacity(capacity)
-    batch.region.reserveCapacity(capacity)
-    batch.period.reserveCapacity(capacity)
-    batch.value.reserveCapacity(capacity)
-    batch.symbol.reserveCapacity(capacity)
-    batch.row.reserveCapacity(capacity)
+    batch.cells.reserveCapacity(Self.batchSize + 64)
   }
+
+  /// Whether the batch holds enough to be handed over.
+  var isFull: Bool { batch.cells.count >= Self.batchSize }
 
   /// Ends the table: refuses it if anything was wrong.
   func finish() throws {

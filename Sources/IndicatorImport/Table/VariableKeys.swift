@@ -10,9 +10,10 @@ struct VariableKeys {
   private var pairCount: Int32 = 0
   /// The texts of each row key, by its number.
   private var texts: [Int32: [String]] = [:]
-  private var last: [Int32] = []
+  /// The columns of the measure, the dimensions and the unit, in this order.
+  private let keyColumns: [Int]
   private var lastKey: Int32 = 0
-  private var current: [Int32] = []
+  private var hasKey = false
   /// The variable of a row key and column.
   private var numbers: [UInt64: Int32] = [:]
   private var lastPair: UInt64 = .max
@@ -26,30 +27,34 @@ struct VariableKeys {
     self.plan = plan
     let count = plan.columns.count
     dictionaries = [ByteDictionary](repeating: ByteDictionary(), count: count)
+    keyColumns =
+      plan.indexes(of: .measure).prefix(1) + plan.indexes(of: .dimension)
+      + plan.indexes(of: .unit).prefix(1)
   }
 
   /// The number of a row's measure and categories.
-  mutating func rowKey(
-    _ row: borrowing CellRow,
-    measure: Int?,
-    dimensions: [Int],
-    unit: Int?
-  ) -> Int32 {
-    if measure == nil, dimensions.isEmpty, unit == nil { return 0 }
+  @inline(__always)
+  mutating func rowKey(_ row: borrowing CellRow) -> Int32 {
+    if keyColumns.isEmpty { return 0 }
+    // Rows that follow each other mostly are of the same variable.
+    if hasKey, isLast(row) { return lastKey }
+    return searchKey(row)
+  }
+
+  @inline(__always)
+  private func isLast(_ row: borrowing CellRow) -> Bool {
     let span = row.bytes.span
-    current.removeAll(keepingCapacity: true)
-    if let measure {
-      current.append(dictionaries[measure].number(of: span.extracting(row.range(measure))).number)
+    for index in keyColumns where !dictionaries[index].isLast(span.extracting(row.range(index))) {
+      return false
     }
-    for index in dimensions {
-      current.append(dictionaries[index].number(of: span.extracting(row.range(index))).number)
-    }
-    if let unit {
-      current.append(dictionaries[unit].number(of: span.extracting(row.range(unit))).number)
-    }
-    if current == last { return lastKey }
+    return true
+  }
+
+  private mutating func searchKey(_ row: borrowing CellRow) -> Int32 {
+    let span = row.bytes.span
     var key: Int32 = 0
-    for number in current {
+    for index in keyColumns {
+      let number = dictionaries[index].number(of: span.extracting(row.range(index))).number
       let pair = UInt64(UInt32(bitPattern: key)) << 32 | UInt64(UInt32(bitPattern: number))
       if let known = pairs[pair] {
         key = known
@@ -59,13 +64,9 @@ struct VariableKeys {
         key = pairCount
       }
     }
-    if texts[key] == nil {
-      texts[key] = (([measure] + dimensions + [unit]) as [Int?]).compactMap { $0 }.map {
-        row.text($0).tidied
-      }
-    }
-    last = current
+    if texts[key] == nil { texts[key] = keyColumns.map { row.text($0).tidied } }
     lastKey = key
+    hasKey = true
     return key
   }
 

@@ -8,6 +8,13 @@ struct ZeroWatch {
     var values = 0
     var zeros = 0
     var sum = 0.0
+
+    @inline(__always)
+    mutating func add(_ value: Double) {
+      values += 1
+      if value == 0 { zeros += 1 }
+      sum += abs(value)
+    }
   }
 
   /// For each variable, the sums by period.
@@ -16,22 +23,36 @@ struct ZeroWatch {
   /// A sum that does not become zero in a year by itself.
   private static let considerable = 100.0
 
+  /// The variable of the last value, and where in its list its period stands.
+  private var last: (variable: Int, place: Int) = (-1, 0)
+
   @inline(__always)
   mutating func take(variable: Int32, period: Int32, value: Double) {
-    let index = Int(variable)
-    while sums.count <= index { sums.append([]) }
-    let count = sums[index].count
-    // Periods mostly come in order: the next one, or the one just met.
-    var place = count - 1
-    while place >= 0, sums[index][place].period != period { place -= 1 }
-    if place < 0 {
-      sums[index].append(Sums(period: period))
-      place = count
-    }
+    let place = place(of: period, in: Int(variable))
     guard value == value else { return }
-    sums[index][place].values += 1
-    if value == 0 { sums[index][place].zeros += 1 }
-    sums[index][place].sum += abs(value)
+    sums[Int(variable)][place].add(value)
+  }
+
+  /// Where a period stands; periods mostly come in order, in every series alike.
+  @inline(__always)
+  private mutating func place(of period: Int32, in variable: Int) -> Int {
+    if variable == last.variable {
+      let next = last.place + 1
+      if next < sums[variable].count, sums[variable][next].period == period {
+        last.place = next
+        return next
+      }
+      if sums[variable][last.place].period == period { return last.place }
+    }
+    last = (variable, search(period, in: variable))
+    return last.place
+  }
+
+  private mutating func search(_ period: Int32, in variable: Int) -> Int {
+    while sums.count <= variable { sums.append([]) }
+    if let place = sums[variable].firstIndex(where: { $0.period == period }) { return place }
+    sums[variable].append(Sums(period: period))
+    return sums[variable].count - 1
   }
 
   /// The variables whose last periods are all zero, with those periods.

@@ -6,7 +6,8 @@ extension Schema {
   /// a database is smaller than the files it was read from.
   ///
   /// Series and period of an observation are one integer (``cell(series:period:)``), the key of the
-  /// table: a key of two columns takes a tenth more time to store, and more room.
+  /// table: a key of two columns takes a tenth more time to store, and more room. It is not the row
+  /// id: SQLite looks for an explicit row id from the root down, but finds the end of an index at once.
   /// A foreign key can not refer by half a column, so `db check` holds cells against series and
   /// periods. A query for a series asks for a range of cells (``isCell(_:ofSeries:)``).
   static let tables = importTables + dataTables + referenceTables + regionTables
