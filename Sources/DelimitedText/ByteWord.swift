@@ -39,7 +39,7 @@
 
 extension Span<UInt8> {
   /// Whether two runs of bytes are the same.
-  @inlinable package func isSame(as other: Span<UInt8>) -> Bool {
+  @inlinable @inline(__always) package func isSame(as other: Span<UInt8>) -> Bool {
     let count = count
     guard count == other.count else { return false }
     let left = unsafe bytes

@@ -26,10 +26,10 @@ package struct CellRow: Sendable {
   }
 
   /// How many cells the row has.
-  @inlinable package var count: Int { cells.count }
+  @inlinable package var count: Int { @inline(__always) get { cells.count } }
 
   /// The place of a cell's bytes.
-  @inlinable package func range(_ index: Int) -> Range<Int> { cells[index] }
+  @inlinable @inline(__always) package func range(_ index: Int) -> Range<Int> { cells[index] }
 
   /// How many bytes the cells have together.
   package var byteCount: Int { cells.reduce(0) { $0 + $1.count } }
@@ -52,7 +52,7 @@ package struct CellRow: Sendable {
   }
 
   /// Whether a cell may be blank, by its first byte: a quick look before ``isBlank(_:)``.
-  @inlinable package func mayBeBlank(_ index: Int) -> Bool {
+  @inlinable @inline(__always) package func mayBeBlank(_ index: Int) -> Bool {
     let place = cells[index]
     return place.isEmpty || bytes[place.lowerBound] <= 0x20 || bytes[place.lowerBound] == 0xC2
   }

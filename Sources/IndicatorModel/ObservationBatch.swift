@@ -102,7 +102,7 @@ package struct ObservationBatch: Sendable {
     package var symbol: Int16
 
     /// Makes a cell.
-    @inlinable package init(
+    @inlinable @inline(__always) package init(
       variable: Int32,
       region: Int32,
       period: Int32,

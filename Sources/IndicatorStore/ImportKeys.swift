@@ -63,9 +63,10 @@ final class ImportKeys {
       "SELECT id FROM series WHERE variable = ? AND place = ?",
       on: database
     )
-    let insertion = "INSERT INTO series (id, variable, place) VALUES "
-    insertSeries = try RawStatement(insertion + "(?, ?, ?)", on: database)
-    let rows = Array(repeating: "(?, ?, ?)", count: Self.seriesPerInsert)
+    // SQLite itself numbers new series on from the last one, which spares it the search for a number.
+    let insertion = "INSERT INTO series (variable, place) VALUES "
+    insertSeries = try RawStatement(insertion + "(?, ?)", on: database)
+    let rows = Array(repeating: "(?, ?)", count: Self.seriesPerInsert)
     insertManySeries = try RawStatement(insertion + rows.joined(separator: ", "), on: database)
   }
 
@@ -76,10 +77,9 @@ final class ImportKeys {
       variables.append((try number(key.id, of: "variable"), key.isNew))
     }
     for (index, decimals) in batch.raisedDecimals.sorted(by: { $0.key < $1.key }) {
-      try database.execute(
-        sql: "UPDATE variable SET decimals = max(decimals, ?) WHERE id = ?",
-        arguments: [decimals, Int64(variables[index].id)]
-      )
+      try database.cachedStatement(
+        sql: "UPDATE variable SET decimals = max(decimals, ?) WHERE id = ?"
+      ).execute(arguments: [decimals, Int64(variables[index].id)])
     }
     for region in batch.newRegions {
       places.append(try number(key(of: region), of: "place"))
@@ -170,11 +170,14 @@ final class ImportKeys {
     } else {
       for series in newSeries { try insertSeries.run(binding: Self.columns(series)) }
     }
+    if let last = newSeries.last, database.lastInsertedRowID != Int64(last.number) {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "series are not numbered in order")
+    }
     newSeries.removeAll(keepingCapacity: true)
   }
 
   private static func columns(_ series: (number: UInt32, pair: SeriesIndex.Pair)) -> [Int64] {
-    [Int64(series.number), Int64(series.pair.variable), Int64(series.pair.place)]
+    [Int64(series.pair.variable), Int64(series.pair.place)]
   }
 
   private func number(_ id: Int64, of item: String) throws -> UInt32 {
@@ -238,8 +241,9 @@ extension ImportKeys {
       [[variable.measure]] + sorted.map { [$0.dimension, $0.label] }
     )
     let known = try Row.fetchOne(
-      database,
-      sql: "SELECT id, unit, decimals FROM variable WHERE dataset = ? AND identity = ?",
+      database.cachedStatement(
+        sql: "SELECT id, unit, decimals FROM variable WHERE dataset = ? AND identity = ?"
+      ),
       arguments: [dataset, identity]
     )
     if let known {
@@ -256,12 +260,13 @@ extension ImportKeys {
       return Key(id: id, isNew: variables.contains { Int64($0.id) == id && $0.isNew })
     }
     let categories = try StoredJSON.text(variable.categories.map { [$0.dimension, $0.label] })
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO variable
           (dataset, measure, unit, decimals, breakdown, categories, identity, slug)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         dataset, variable.measure, variable.unit, variable.decimals, variable.breakdown,
         categories, identity, try newSlug(for: variable),
@@ -280,11 +285,12 @@ extension ImportKeys {
       suffixes[base] = count
       let candidate = count == 1 ? base : "\(base)-\(count)"
       let isTaken = try Bool.fetchOne(
-        database,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM variable WHERE slug = ?1)
-            OR EXISTS (SELECT 1 FROM indicator WHERE id = ?1)
-          """,
+        database.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM variable WHERE slug = ?1)
+              OR EXISTS (SELECT 1 FROM indicator WHERE id = ?1)
+            """
+        ),
         arguments: [candidate]
       )
       if isTaken == false { return candidate }
@@ -295,8 +301,7 @@ extension ImportKeys {
   private func key(of region: RegionReference) throws -> Int64 {
     let code = region.code.isEmpty ? region.name : region.code
     let known = try Row.fetchOne(
-      database,
-      sql: "SELECT id, name FROM place WHERE code = ?",
+      database.cachedStatement(sql: "SELECT id, name FROM place WHERE code = ?"),
       arguments: [code]
     )
     if let known {
@@ -310,10 +315,8 @@ extension ImportKeys {
       return known[0]
     }
     let level: Region.Level = region.code.isEmpty ? .other : .init(shapeOf: region.code)
-    try database.execute(
-      sql: "INSERT INTO place (code, name, level) VALUES (?, ?, ?)",
-      arguments: [code, region.name, level.rawValue]
-    )
+    try database.cachedStatement(sql: "INSERT INTO place (code, name, level) VALUES (?, ?, ?)")
+      .execute(arguments: [code, region.name, level.rawValue])
     return database.lastInsertedRowID
   }
 

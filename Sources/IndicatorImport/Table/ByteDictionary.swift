@@ -29,6 +29,12 @@ struct ByteDictionary {
   mutating func number(of text: Span<UInt8>) -> (number: Int32, isNew: Bool) {
     // Rows that follow each other mostly have the same text.
     if isLast(text) { return (lastNumber, false) }
+    // Periods come in order, and begin anew with each series.
+    let next = Int(lastNumber) + 1 < hashes.count ? Int(lastNumber) + 1 : 0
+    if next < hashes.count, isEqual(next, text) {
+      lastNumber = Int32(next)
+      return (lastNumber, false)
+    }
     return search(text)
   }
 

@@ -64,9 +64,14 @@ struct ColumnProfile {
       return
     }
     filled += 1
-    if distinct.count < Self.distinctLimit { distinct.insert(text) }
-    let kind = kinds[text] ?? Kind(text, format: format, legend: legend)
-    kinds[text] = kind
+    let kind: Kind
+    if let known = kinds[text] {
+      kind = known
+    } else {
+      kind = Kind(text, format: format, legend: legend)
+      kinds[text] = kind
+      if distinct.count < Self.distinctLimit { distinct.insert(text) }
+    }
     switch kind.certainty {
     case .certain:
       certainPeriods += 1

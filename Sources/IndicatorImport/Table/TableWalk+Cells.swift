@@ -7,10 +7,11 @@ extension TableWalk {
     rows += 1
     guard let region = regionNumber(row), let period = periodNumber(row) else { return }
     let span = row.bytes.span
-    let precision = precisionColumn.map { row.text($0).tidied } ?? ""
     let key = variables.rowKey(row)
     let start = batch.cells.count
-    for index in valueColumns {
+    // By position: an iterator would hold on to the array once a row.
+    for position in valueColumns.indices {
+      let index = valueColumns[position]
       let cell = span.extracting(row.range(index))
       let place = fixedRegions[index] ?? region
       let time = fixedPeriods[index] ?? period
@@ -30,7 +31,10 @@ extension TableWalk {
         if options.skipsBadRows { return leaveOut(from: start) }
         continue
       }
-      if !precision.isEmpty, !takePrecision(precision, row) { return leaveOut(from: start) }
+      if let precisionColumn {
+        let precision = row.text(precisionColumn).tidied
+        if !precision.isEmpty, !takePrecision(precision, row) { return leaveOut(from: start) }
+      }
     }
   }
 

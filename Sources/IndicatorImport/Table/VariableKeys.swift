@@ -44,8 +44,9 @@ struct VariableKeys {
   @inline(__always)
   private func isLast(_ row: borrowing CellRow) -> Bool {
     let span = row.bytes.span
-    for index in keyColumns where !dictionaries[index].isLast(span.extracting(row.range(index))) {
-      return false
+    for position in keyColumns.indices {
+      let index = keyColumns[position]
+      if !dictionaries[index].isLast(span.extracting(row.range(index))) { return false }
     }
     return true
   }
