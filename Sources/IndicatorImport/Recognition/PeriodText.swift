@@ -238,11 +238,13 @@ private struct PeriodWords {
 enum PeriodNames {
   private static let months: [String: Int] = {
     let names: [[String]] = [
-      ["januar", "january", "januari", "jan"], ["februar", "february", "februari", "feb"],
-      ["mars", "march", "marts", "mar"], ["april", "apr"], ["mai", "may", "maj"],
-      ["juni", "june", "jun"], ["juli", "july", "jul"], ["august", "augusti", "aug"],
-      ["september", "sep", "sept"], ["oktober", "october", "okt", "oct"],
-      ["november", "nov"], ["desember", "december", "des", "dec"],
+      ["januar", "january", "januari", "janúar", "jan"],
+      ["februar", "february", "februari", "febrúar", "feb"],
+      ["mars", "march", "marts", "mar"], ["april", "apríl", "apr"], ["mai", "may", "maj", "maí"],
+      ["juni", "june", "júní", "jun"], ["juli", "july", "júlí", "jul"],
+      ["august", "augusti", "ágúst", "aug"],
+      ["september", "sep", "sept"], ["oktober", "october", "október", "okt", "oct"],
+      ["november", "nóvember", "nov"], ["desember", "december", "des", "dec"],
     ]
     var result: [String: Int] = [:]
     for (index, list) in names.enumerated() { for name in list { result[name] = index + 1 } }

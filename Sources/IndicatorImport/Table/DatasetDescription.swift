@@ -47,10 +47,12 @@ struct DatasetDescription {
         title = String(behind.dropFirst(4)).tidied
       }
     }
-    for (word, and) in [(", etter ", " og "), (", by ", " and "), (" by ", " and ")] {
+    for word in [", etter ", ", by ", " by ", ", efter ", " efter "] {
       guard let range = title.range(of: word) else { continue }
+      let ands = word.contains("by") ? [" and "] : [" og ", " och "]
       subject = String(title[..<range.lowerBound]).tidied
-      dimensions = title[range.upperBound...].replacing(and, with: ", ").split(separator: ", ")
+      dimensions = ands.reduce(String(title[range.upperBound...])) { $0.replacing($1, with: ", ") }
+        .split(separator: ", ")
         .map { String($0).tidied }
       break
     }

@@ -143,7 +143,9 @@ extension TablePlanner {
     if outline.headers.isEmpty, options.headerRows == nil {
       throw missing(
         "no-header",
-        "the first line is data, not a header",
+        firstLineHasWords
+          ? "the first line holds numbers as data does; if it is a header all the same, add --header-rows 1; else"
+          : "the first line is data, not a header;",
         (isTold ? [] : ["--period YEAR"]) + ["--header-rows 0", "--measure NAME"]
       )
     }
@@ -168,9 +170,16 @@ extension TablePlanner {
     } else {
       throw missing(
         "no-period",
-        "neither a column nor a header says which time the figures are about",
+        "neither a column nor a header says which time the figures are about;",
         ["--period YEAR"]
       )
+    }
+  }
+
+  /// Whether words stand beside the numbers of the first line.
+  private var firstLineHasWords: Bool {
+    sample.rows[outline.headers.lowerBound].cells.contains { cell in
+      cell.contains(where: \.isLetter) && legend.marks[cell.tidied] == nil
     }
   }
 
@@ -182,7 +191,7 @@ extension TablePlanner {
     let region = roles.contains(.region) ? "" : " (and --region CODE if they are about one region)"
     return .refusal(
       .init(category),
-      "\(message); add \(needed.joined(separator: " "))\(region)",
+      "\(message) add \(needed.joined(separator: " "))\(region)",
       at: .init(file: file, line: sample.rows[outline.headers.lowerBound].line)
     )
   }

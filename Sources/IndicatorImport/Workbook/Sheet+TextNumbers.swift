@@ -13,6 +13,7 @@ extension Sheet {
   /// `12,5` would be no number otherwise, and `1.234` another one.
   ///
   /// - Parameter wanted: The mark if the user names one.
+  /// - Returns: The sheet, or the text that says nothing.
   func withPlainNumbers(wanted: DecimalMark?) -> TextNumbers {
     var sniffer = NumberFormatSniffer()
     for row in rows {
