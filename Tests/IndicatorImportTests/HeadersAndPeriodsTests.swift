@@ -101,7 +101,7 @@ import Testing
     }
     #expect(
       error.description
-        == "fil.csv:1: the first line holds numbers as data does; if it is a header all the same, add --header-rows 1; else add --period YEAR --header-rows 0 --measure NAME"
+        == "fil.csv:1: the first line holds numbers as data does; if it is a header all the same, add --header-rows 1; else add --period YEAR --header-rows 0 --measure NAME (and --region CODE if they are about one region)"
     )
   }
 
