@@ -2,7 +2,7 @@
 # make test     runs every check
 # Both install the Debian packages they need when these are missing.
 
-.PHONY: report test build format clean
+.PHONY: report test build faults format clean
 
 DATABASE := .build/report/kommunetall.sqlite
 TOOL := .build/release/kommunetall
@@ -26,6 +26,10 @@ test:
 	swift test --disable-xctest --skip-build
 	.ci/notebooks
 	.ci/readme
+
+# Kills imports at system calls, for some minutes.
+faults: build
+	.ci/faults
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins

@@ -67,7 +67,7 @@ extension IndicatorStore {
     return problems
   }
 
-  private static func expectedObjects(of schema: Schema) throws -> [String: String] {
+  static func expectedObjects(of schema: Schema) throws -> [String: String] {
     let queue = try DatabaseQueue()
     return try queue.write { database in
       try schema.bringUpToDate(database)

@@ -12,6 +12,8 @@ extension IndicatorStore {
   ///   - dataset: What the file's table is.
   ///   - importedAt: The time, as ISO 8601; only for `history`.
   ///   - check: Gets everything that was noticed before anything is kept; may throw to refuse it.
+  ///   - announce: Gets the outcome when all is written but not yet kept, so that nothing is stored
+  ///     that could not be told of; may throw to refuse it.
   ///   - body: Reads the file. It must not call the store.
   /// - Returns: The import, or the earlier one of the same file where nothing was written.
   /// - Throws: What the body throws; ``StoreError`` for everything else.
@@ -19,6 +21,7 @@ extension IndicatorStore {
     _ dataset: Dataset,
     importedAt: String? = nil,
     check: ([Finding]) throws -> Void = { _ in },
+    announce: (ImportOutcome) throws -> Void = { _ in },
     write body: (ImportWriter) throws -> ImportSummary
   ) throws -> ImportOutcome {
     try importDataset(
@@ -26,6 +29,7 @@ extension IndicatorStore {
       importedAt: importedAt,
       sizes: .init(),
       check: check,
+      announce: announce,
       write: body
     )
   }
@@ -36,9 +40,10 @@ extension IndicatorStore {
     importedAt: String? = nil,
     sizes: CellSorter.Sizes,
     check: ([Finding]) throws -> Void = { _ in },
+    announce: (ImportOutcome) throws -> Void = { _ in },
     write body: (ImportWriter) throws -> ImportSummary
   ) throws -> ImportOutcome {
-    try translating(.writing) {
+    try takingBackOnFailure {
       try queue.writeWithoutTransaction { database in
         // The writer makes every key it refers to, so that checking each row would only cost time;
         // `db check` looks at all of them.
@@ -56,6 +61,8 @@ extension IndicatorStore {
             body: body
           )
           outcome = result
+          if result.kind == .imported { try Self.writeOut(database) }
+          try announce(result)
           return result.kind == .unchanged ? .rollback : .commit
         }
         guard let outcome else { preconditionFailure("a transaction that ends has an outcome") }

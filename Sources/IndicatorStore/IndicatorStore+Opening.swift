@@ -3,7 +3,12 @@ internal import GRDB
 
 extension IndicatorStore {
   /// Opens a database with a schema of the caller's; for the tests of upgrades.
-  static func open(_ path: String, access: Access, schema: Schema) throws -> IndicatorStore {
+  static func open(
+    _ path: String,
+    access: Access,
+    schema: Schema,
+    looksForDamage: Bool = true
+  ) throws -> IndicatorStore {
     let content = try DatabaseFile.content(of: path)
     switch (content, access) {
     case (.missing, .readWrite(create: true)), (.empty, .readWrite(create: true)): break
@@ -26,6 +31,9 @@ extension IndicatorStore {
           if content == .missing { DatabaseFile.removeIfEmpty(path) }
           throw error
         }
+      }
+      if looksForDamage, !isNew {
+        try queue.read { try refuseIfDamaged($0, path: path, schema: schema) }
       }
       return IndicatorStore(path: path, isNew: isNew, queue: queue, schema: schema)
     }

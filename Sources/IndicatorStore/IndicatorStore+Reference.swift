@@ -18,7 +18,7 @@ extension IndicatorStore {
         && Self.reasonTexts(in: database) == reasonTexts
     }
     if isCurrent { return }
-    try translating(.writing) {
+    try takingBackOnFailure {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           for table in Self.referenceTables { try database.execute(sql: "DELETE FROM \(table)") }
@@ -66,7 +66,7 @@ extension IndicatorStore {
   package func register() throws -> RegionRegister { try read(known.register) }
 
   /// The tables that ``write(reference:reasonTexts:)`` fills; those that refer to others first.
-  private static let referenceTables = [
+  static let referenceTables = [
     "targetDeadline", "target", "agreementText", "agreement", "indicator", "unit", "region",
     "regionChange", "regionGroup", "regionSplitShare", "regionRestoration", "reasonText",
   ]

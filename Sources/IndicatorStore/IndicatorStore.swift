@@ -21,6 +21,9 @@ package final class IndicatorStore: Sendable {
   /// Whether this store made its file.
   package let isNew: Bool
 
+  /// The path of a store without a file.
+  static let temporaryPath = ":memory:"
+
   let queue: DatabaseQueue
   let schema: Schema
   let known = KnownReference()
@@ -36,16 +39,30 @@ package final class IndicatorStore: Sendable {
   ///
   /// An older database is copied to `NAME.before-vN.db` beside it before it is upgraded.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - access: What may be done with it.
+  ///   - looksForDamage: Whether a damaged file is refused; `false` for a command that tells what
+  ///     is wrong with it, and does nothing else.
+  /// - Returns: The open store.
   /// - Throws: ``StoreError``; the file is then as it was, byte for byte.
-  package static func open(_ path: String, access: Access) throws -> IndicatorStore {
-    try open(path, access: access, schema: .current)
+  package static func open(
+    _ path: String,
+    access: Access,
+    looksForDamage: Bool = true
+  ) throws -> IndicatorStore {
+    try open(path, access: access, schema: .current, looksForDamage: looksForDamage)
   }
 
-  /// Makes a store that keeps nothing on disk.
+  /// Makes a store without a file of its own; what memory has no room for goes to a temporary file
+  /// that no one else sees.
   package static func inMemory() throws -> IndicatorStore {
-    let path = ":memory:"
+    let path = Self.temporaryPath
     return try translating(path, .creating) {
-      let queue = try DatabaseQueue(configuration: configuration(for: .readWrite(create: true)))
+      let queue = try DatabaseQueue(
+        path: "",
+        configuration: configuration(for: .readWrite(create: true))
+      )
       try queue.inTransaction { database in
         try Schema.current.bringUpToDate(database)
         return .commit
@@ -59,7 +76,7 @@ package final class IndicatorStore: Sendable {
   /// For the end of a command whose every import was refused: nothing is to be left behind. Another
   /// process that waits for the same file is told that it is busy.
   package func removeIfNew() throws {
-    guard isNew, path != ":memory:" else { return }
+    guard isNew, path != Self.temporaryPath else { return }
     try translating(.writing) {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.exclusive) {
@@ -72,6 +89,9 @@ package final class IndicatorStore: Sendable {
       try queue.close()
     }
   }
+
+  /// Breaks off what the store is doing on another thread; its transaction is taken back.
+  package func interrupt() { queue.interrupt() }
 
   /// Runs a body and gives its errors in our words.
   func translating<Result>(

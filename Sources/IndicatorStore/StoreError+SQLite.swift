@@ -28,7 +28,7 @@ extension StoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
-    case .SQLITE_NOTADB: self = .notOurs(path: path, found: "not a readable SQLite file")
+    case .SQLITE_NOTADB: self = .notOurs(path: path, found: "not a SQLite file, or a damaged one")
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_CANTOPEN:
       switch activity {

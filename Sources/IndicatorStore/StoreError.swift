@@ -41,7 +41,7 @@ extension StoreError: CustomStringConvertible {
       "\(path): no database here; import a file first, or name another one with --database"
     case .notOurs(let path, let found):
       "\(path): \(found), expected a database made by kommunetall; "
-        + "name another one with --database"
+        + "restore a copy, or name another one with --database"
     case .newerSchema(let path, let version):
       "\(path): made by a newer version of kommunetall (schema \(version), this one knows "
         + "\(Schema.current.version)); update kommunetall"
@@ -63,7 +63,8 @@ extension StoreError: CustomStringConvertible {
     case .cannotCreate(let path):
       "\(path): cannot create the database; expected an existing folder that may be written to"
     case .ioError(let path, let detail):
-      "\(path): cannot be read or written (\(detail)); nothing was changed"
+      "\(path): cannot be read or written (\(detail)); nothing was changed, check the disk, "
+        + "its limits and the permissions"
     case .nothingImported(let path, let day, let first):
       "\(path): nothing had been imported by \(day); "
         + (first.map { "the first import is of \($0)" } ?? "the database is empty")

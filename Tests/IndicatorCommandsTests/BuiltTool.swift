@@ -30,9 +30,11 @@ struct BuiltTool {
   }
 
   /// Runs a line of the shell, in which `$TOOL` is the tool.
+  ///
+  /// It is bash: dash waits for ever where the test was started with SIGCHLD blocked.
   func shell(_ line: String) throws -> Run {
     try start(
-      URL(filePath: "/bin/sh"),
+      URL(filePath: "/bin/bash"),
       ["-c", line],
       environment: ["TOOL": Self.binary.path]
     )

@@ -65,7 +65,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let files = try InputFiles.files(named: inputs)
     let workspace = Workspace(shared)
+    let rejectList = try RejectList(file: rejects, sparing: files)
+    Interruption.watch()
     let store = dryRun ? try workspace.openInMemory() : try workspace.openForWriting()
+    Interruption.breaksOff(store)
+    defer { Interruption.breaksOff(nil) }
     var importer = try FileImporter(into: store, options: try options())
     importer.isStrict = strict
     if !dryRun { importer.importedAt = Date.now.ISO8601Format() }
@@ -74,18 +78,17 @@ struct ImportCommand: ParsableCommand {
     for (number, file) in files.enumerated() {
       if files.count > 1 { Console.progress("\(number + 1)/\(files.count) \(file)") }
       do {
-        let report = try importer.importFile(file)
+        try Interruption.check()
+        let report = try importer.importFile(file) { report in
+          Console.progress("")
+          try write(report, number: reports.count, isList: files.count > 1)
+        }
         reports.append(report)
-        if files.count == 1 || format == .text { Console.progress("") }
-        if format == .text { try printText(report) }
-      } catch let error as CommandFailure where error.status == .inputOutput {
-        try store.removeIfNew()
-        throw error
       } catch {
         Console.progress("")
+        try stopIfInterrupted(store)
         let failure = CommandFailure(error)
-        // A full disk or a busy database concerns the files that follow as well.
-        if [.inputOutput, .busy, .notOurs, .cannotCreate].contains(failure.status) {
+        if concernsAllFiles(error) {
           try? store.removeIfNew()
           throw failure
         }
@@ -94,9 +97,26 @@ struct ImportCommand: ParsableCommand {
       }
     }
     try store.removeIfNew()
-    if format == .json, !reports.isEmpty { try printJSON(reports, isList: files.count > 1) }
-    try writeRejects(reports)
+    if format == .json, !reports.isEmpty { try Console.write(files.count > 1 ? "\n]\n" : "\n") }
+    try rejectList?.write(reports)
     try finish(reports, failures, of: files.count)
+  }
+
+  /// Whether an error, such as a full disk or a busy database, awaits the files that follow as well.
+  private func concernsAllFiles(_ error: any Error) -> Bool {
+    switch error {
+    case is CommandFailure: true
+    case let error as StoreError: error.status != .refused
+    default: false
+    }
+  }
+
+  /// Whatever error a signal caused, the signal is what the user is told of.
+  private func stopIfInterrupted(_ store: IndicatorStore) throws {
+    do { try Interruption.check() } catch {
+      try? store.removeIfNew()
+      throw error
+    }
   }
 
   private func options() throws -> ImportOptions {
@@ -106,32 +126,16 @@ struct ImportCommand: ParsableCommand {
     return options
   }
 
-  private func printText(_ report: FileImporter.Report) throws {
-    try Console.write(
-      report.listing(explainsGuesses: explainGuesses).text(isDryRun: dryRun, in: shared.language)
-        + "\n"
-    )
-  }
-
-  private func printJSON(_ reports: [FileImporter.Report], isList: Bool) throws {
-    let objects = reports.map { $0.json() }
-    try Console.write(
-      (isList ? "[\n" + objects.joined(separator: ",\n") + "\n]" : objects[0]) + "\n"
-    )
-  }
-
-  private func writeRejects(_ reports: [FileImporter.Report]) throws {
-    guard let rejects else { return }
-    let rows = reports.flatMap { report in
-      report.result.rejected.map { row in
-        [
-          DataValue.text(report.understood.origin.file), .integer(row.line), .integer(row.column),
-          .text(row.category.rawValue), .text(row.text),
-        ]
-      }
+  /// Tells of an import that is about to be kept.
+  private func write(_ report: FileImporter.Report, number: Int, isList: Bool) throws {
+    switch format {
+    case .text:
+      let listing = report.listing(explainsGuesses: explainGuesses)
+      try Console.write(listing.text(isDryRun: dryRun, in: shared.language) + "\n")
+    case .json:
+      let start = !isList ? "" : number == 0 ? "[\n" : ",\n"
+      try Console.write(start + report.json())
     }
-    let table = DataTable(columns: ["file", "line", "column", "class", "text"], rows: rows)
-    try OutputFile.write(table.csv(), to: rejects, sparing: inputs)
   }
 
   private func finish(

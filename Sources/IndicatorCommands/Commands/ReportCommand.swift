@@ -117,6 +117,7 @@ struct ReportCommand: ParsableCommand {
     let language = settings.language ?? shared.language
     let workspace = Workspace(options)
     let store = try workspace.openForReading(asOf: history.asOf)
+    try store.requireWhole()
     let reference = try store.reference()
     var boundaries = BoundarySelection()
     if let map = settings.boundaries {

@@ -36,12 +36,17 @@ struct FileImporter {
   }
 
   /// Imports a file whose summary nobody asks for.
-  func importQuietly(_ path: String) throws { _ = try importFile(path) }
+  func importQuietly(_ path: String) throws { try importFile(path) }
 
   /// Imports a file.
   ///
+  /// - Parameters:
+  ///   - path: The file; `-` for standard input.
+  ///   - announce: Tells of the import, before it is kept; what it throws takes the import back.
+  /// - Returns: What became of the file.
   /// - Throws: ``ImportError``, ``StoreError``; the store is then as it was.
-  func importFile(_ path: String) throws -> Report {
+  @discardableResult
+  func importFile(_ path: String, announce: (Report) throws -> Void = { _ in }) throws -> Report {
     let input = try InputSpool(path)
     defer { input.remove() }
     var options = options
@@ -52,14 +57,25 @@ struct FileImporter {
     let understood = reader.understood
     var tally = ImportTally()
     var final: ReadingResult?
-    let outcome: ImportOutcome
+    func report(_ outcome: ImportOutcome) -> Report {
+      guard let final else { preconditionFailure("an import that ends has read its file") }
+      return Report(
+        understood: understood,
+        outcome: outcome,
+        tally: tally,
+        result: final,
+        findings: outcome.findings
+      )
+    }
     do {
-      outcome = try store.importDataset(
+      let outcome = try store.importDataset(
         understood.dataset,
         importedAt: importedAt,
-        check: { try refuseIfStrict($0, path: path) }
+        check: { try refuseIfStrict($0, path: path) },
+        announce: { try announce(report($0)) }
       ) { writer in
         let result = try BatchQueue.batches(of: reader) { batch in
+          try Interruption.check()
           tally.take(batch)
           try writer.append(batch)
         }
@@ -75,6 +91,7 @@ struct FileImporter {
           findings: understood.findings + result.findings
         )
       }
+      return report(outcome)
     } catch StoreError.conflictingRows(let first, let second, let cell) {
       throw ImportError.refusal(
         "duplicate-key",
@@ -82,14 +99,6 @@ struct FileImporter {
         at: .init(file: path, line: second)
       )
     }
-    guard let final else { preconditionFailure("an import that ends has read its file") }
-    return Report(
-      understood: understood,
-      outcome: outcome,
-      tally: tally,
-      result: final,
-      findings: outcome.findings
-    )
   }
 
   private func refuseIfStrict(_ findings: [Finding], path: String) throws {

@@ -29,8 +29,10 @@ struct InputSpool {
     temporary = copy
     path = copy.path
     do {
-      while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty {
-        try target.write(contentsOf: piece)
+      try Interruption.whileWaiting(for: copy) {
+        while let piece = try source.read(upToCount: 1 << 20), !piece.isEmpty {
+          try target.write(contentsOf: piece)
+        }
       }
       try target.close()
     } catch {

@@ -25,6 +25,10 @@ struct CommandFailure: Error, CustomStringConvertible {
     case inputOutput = 74
     /// Another import is running.
     case busy = 75
+    /// Stopped by the user (128 + SIGINT).
+    case interrupted = 130
+    /// Stopped by the system (128 + SIGTERM).
+    case terminated = 143
   }
 
   /// The exit status.

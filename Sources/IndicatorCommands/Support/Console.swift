@@ -48,12 +48,23 @@ enum Console {
 
 /// The system's words for an error, without Foundation's wrapping.
 enum SystemErrorText {
+  /// What the system said where Foundation only keeps a number of its own.
+  private static let foundationCodes: [Int: POSIXErrorCode] = [
+    CocoaError.fileNoSuchFile.rawValue: .ENOENT,
+    CocoaError.fileReadNoSuchFile.rawValue: .ENOENT,
+    CocoaError.fileWriteNoPermission.rawValue: .EACCES,
+    CocoaError.fileReadNoPermission.rawValue: .EACCES,
+    CocoaError.fileWriteOutOfSpace.rawValue: .ENOSPC,
+    CocoaError.fileWriteVolumeReadOnly.rawValue: .EROFS,
+  ]
+
   /// "No space left on device" for an error that wraps ENOSPC.
   static func of(_ error: any Error) -> String {
     let error = error as NSError
     let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    guard inner.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    let code = POSIXErrorCode(rawValue: Int32(inner.code))
+    let code =
+      inner.domain == NSPOSIXErrorDomain
+      ? POSIXErrorCode(rawValue: Int32(inner.code)) : foundationCodes[error.code]
     let words = code.map { POSIXError($0).localizedDescription } ?? error.localizedDescription
     // Foundation puts a sentence of its own before the system's.
     let wrapping = "The operation could not be completed. "

@@ -35,7 +35,10 @@ struct Workspace {
   /// date.
   func openForWriting() throws -> IndicatorStore {
     let store = try IndicatorStore.open(databasePath, access: .readWrite(create: true))
-    try prepare(store)
+    do { try prepare(store) } catch {
+      try? store.removeIfNew()
+      throw error
+    }
     return store
   }
 

@@ -31,7 +31,14 @@ internal import GRDBSQLite
   private static let name = "incomingCell"
   private let connection: OpaquePointer
   private let source: UnsafeMutablePointer<Source>
-  private let module: UnsafeMutablePointer<sqlite3_module>
+
+  /// The functions of the table; never freed, for SQLite lets go of a table only some time after its
+  /// last statement.
+  private nonisolated(unsafe) static let module: UnsafeMutablePointer<sqlite3_module> = {
+    let module = UnsafeMutablePointer<sqlite3_module>.allocate(capacity: 1)
+    unsafe module.initialize(to: makeModule())
+    return unsafe module
+  }()
 
   /// Makes the table on a connection.
   init(on database: Database) throws {
@@ -43,9 +50,7 @@ internal import GRDBSQLite
     let symbols = UnsafeMutablePointer<Int64>.allocate(capacity: Int(Int16.max) + 1)
     unsafe symbols.initialize(repeating: 0, count: Int(Int16.max) + 1)
     unsafe source.initialize(to: Source(cells: nil, count: 0, symbols: symbols))
-    unsafe module = .allocate(capacity: 1)
-    unsafe module.initialize(to: Self.makeModule())
-    let code = unsafe sqlite3_create_module_v2(connection, Self.name, module, source, nil)
+    let code = unsafe sqlite3_create_module_v2(connection, Self.name, Self.module, source, nil)
     guard code == SQLITE_OK else {
       throw DatabaseError(
         resultCode: ResultCode(rawValue: code),
@@ -58,7 +63,6 @@ internal import GRDBSQLite
     unsafe sqlite3_create_module_v2(connection, Self.name, nil, nil, nil)
     unsafe source.pointee.symbols.deallocate()
     unsafe source.deallocate()
-    unsafe module.deallocate()
   }
 
   /// Tells the number that a symbol has in the database.

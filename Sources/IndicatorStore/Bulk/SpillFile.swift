@@ -15,7 +15,7 @@ internal import GRDB
   /// memory.
   init(beside path: String) throws {
     let folder =
-      path == ":memory:"
+      path == IndicatorStore.temporaryPath
       ? FileManager.default.temporaryDirectory.path
       : URL(filePath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
     // O_TMPFILE, which Swift does not import; file systems without it get a name for a moment.
