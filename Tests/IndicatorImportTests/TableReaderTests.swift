@@ -173,7 +173,7 @@ import Testing
       testDescription: "no time",
       text: "Region;Antall\n0301 Oslo;5\n",
       message:
-        "fil.csv:1: neither a column nor a header says which time the figures are about; add --period YEAR"
+        "fil.csv:1: neither a column nor a header says which time the figures are about; add --period YEAR (columns: 1 'Region', 2 'Antall')"
     ),
     Refusal(
       testDescription: "a decimal mark that cannot be told",

@@ -27,7 +27,7 @@ package func openFile(
     case .format(.csv): return try openDelimitedText(path, named: name, options: options)
     case .format(.xlsx):
       let (content, origin) = try wholeFile(path, named: name, options: options)
-      return try openWorkbook(content, origin: origin, options: options)
+      return try WorkbookOpening.reader(content, origin: origin, options: options)
     case .format(let format):
       let (content, origin) = try wholeFile(path, named: name, options: options)
       return try CubeFile.reader(content, format: format, origin: origin, options: options)
@@ -61,102 +61,6 @@ private func wholeFile(
   return (content, origin)
 }
 
-/// Understands the sheet that the user names, else the first visible one that holds anything.
-private func openWorkbook(
-  _ content: [UInt8],
-  origin: Origin,
-  options: ImportOptions
-) throws -> TableReader {
-  let name = origin.file
-  var sheet: Sheet
-  var findings: [Finding] = []
-  do {
-    let workbook = try Workbook(content)
-    let chosen = try options.sheet.map { choice throws(WorkbookError) in try workbook.tab(choice) }
-    let tabs = chosen.map { [$0] } ?? workbook.tabs.filter { !$0.isHidden }
-    var first: Sheet?
-    for tab in tabs where first == nil {
-      let read = try workbook.sheet(tab)
-      if !read.rows.isEmpty { first = read }
-    }
-    guard let first else {
-      throw ImportError.refusal("empty", "no sheet holds anything", at: .init(file: name))
-    }
-    sheet = first
-    let others = workbook.tabs.filter { $0.name != sheet.name }
-    if !others.isEmpty {
-      let list = others.map { "'\($0.name)'" }.joined(separator: ", ")
-      findings.append(
-        Finding(
-          .warning,
-          "other-sheets",
-          "only sheet '\(sheet.name)' is read; others are chosen with --sheet: \(list)",
-          at: .init(file: name)
-        )
-      )
-    }
-  } catch let error as WorkbookError {
-    throw ImportError.refusal(
-      "malformed-workbook",
-      .init(verbatim: error.description),
-      at: .init(file: name)
-    )
-  }
-  switch sheet.withPlainNumbers(wanted: options.decimalMark) {
-  case .plain(let plain, let rewritten):
-    sheet = plain
-    if rewritten > 0 {
-      findings.append(
-        Finding(
-          .note,
-          "numbers-as-text",
-          "\(rewritten) numbers are stored as text; their decimal marks and groups are understood",
-          at: .init(file: name)
-        )
-      )
-    }
-  case .undecided(let example):
-    throw ImportError.refusal(
-      "undecided-decimal-mark",
-      "the text '\(example)' can be read as a number in two ways; add --decimal-mark comma or --decimal-mark point",
-      at: .init(file: name)
-    )
-  }
-  let rows = SheetRows(sheet: sheet)
-  let recognizer = RegionRecognizer(options.register)
-  var planner = try TablePlanner(
-    sample: try TableSample(of: rows),
-    options: options,
-    recognizer: recognizer,
-    file: name,
-    path: name,
-    declarationRows: 0,
-    fallbackMark: .point,
-    fixedFormat: .machine
-  )
-  let plan = try planner.plan()
-  var origin = origin
-  origin.reading = "format=xlsx sheet=\(sheet.name) layout=\(plan.layout) \(columns(of: plan))"
-  let understood = UnderstoodFile(
-    origin: origin,
-    format: .xlsx,
-    decimalMark: ".",
-    layout: plan.layout,
-    dataset: planner.dataset(plan),
-    legend: plan.legend.publisher,
-    guesses: planner.guesses,
-    findings: findings + planner.findings
-  )
-  return TableReader(
-    understood: understood,
-    plan: plan,
-    source: rows,
-    options: options,
-    recognizer: recognizer,
-    isCommaSeparated: false
-  )
-}
-
 /// Gives errors of the text room the file's name and place.
 func translatingTextErrors<Result>(
   of name: String,
@@ -180,7 +84,7 @@ private func openDelimitedText(
   _ path: String,
   named name: String,
   options: ImportOptions
-) throws -> TableReader {
+) throws -> any ObservationReader {
   let checksum = FileChecksum(of: path)
   let survey = try TextSurvey(path: path, encoding: options.encoding)
   let digest = try checksum.digest()
@@ -236,18 +140,20 @@ private func openDelimitedText(
     limits: options.limits
   )
   let rows: any RowSource = survey.isDoubleEncoded ? MendedRows(source: source) : source
-  let sample = try TableSample(of: rows)
   let recognizer = RegionRecognizer(options.register)
-  var planner = try TablePlanner(
-    sample: sample,
-    options: options,
-    recognizer: recognizer,
-    file: name,
-    path: name,
-    declarationRows: choice?.isDeclared == true ? 1 : 0,
-    fallbackMark: delimiter == 0x2C ? .point : .comma
-  )
-  let plan = try planner.plan()
+  let found = try PlannedTable.all(in: rows) { sample throws(ImportError) in
+    try TablePlanner(
+      sample: sample,
+      options: options,
+      recognizer: recognizer,
+      file: name,
+      path: name,
+      declarationRows: choice?.isDeclared == true ? 1 : 0,
+      fallbackMark: delimiter == 0x2C ? .point : .comma
+    )
+  }
+  let plan = found.tables[0].plan
+  let planner = found.tables[0].planner
   let origin = Origin(
     file: name,
     sha256: digest.text,
@@ -266,12 +172,11 @@ private func openDelimitedText(
     dataset: planner.dataset(plan),
     legend: plan.legend.publisher,
     guesses: guesses + planner.guesses,
-    findings: findings + planner.findings
+    findings: findings + found.findings + planner.findings
   )
-  return TableReader(
+  return joined(
+    found.tables,
     understood: understood,
-    plan: plan,
-    source: rows,
     options: options,
     recognizer: recognizer,
     isCommaSeparated: delimiter == 0x2C
@@ -289,7 +194,7 @@ private func reading(_ plan: TablePlan, encoding: TextEncoding, delimiter: UInt8
 
 /// What each column was taken for; columns of values with the period that their header names, by
 /// which `explain` tells in which column a value stands.
-private func columns(of plan: TablePlan) -> String {
+func columns(of plan: TablePlan) -> String {
   let columns = plan.columns.enumerated().map { index, column in
     let period = column.role == .value ? column.header.period.map { "=\($0.code)" } ?? "" : ""
     return "\(index + 1):\(column.role)\(period)"

@@ -143,6 +143,12 @@ enum HeaderWords {
     .contains { word.contains($0) }
   }
 
+  /// Whether one of a header's words is a month's: `D_År-Måned`.
+  static func speaksOfMonths(_ header: String) -> Bool {
+    let words = header.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.count <= 3 && words.contains { ["måned", "maaned", "month"].contains($0) }
+  }
+
   /// Whether a header is the word for year.
   static func namesYear(_ header: String) -> Bool {
     ["år", "aar", "ár", "year", "årstall", "aarstall", "vuosi", "aasta", "jahr"].contains(

@@ -100,6 +100,9 @@ struct PeriodKeys {
   init(plan: TablePlan) {
     hyphens = plan.hyphens
     readsDatesAsYears = plan.readsDatesAsYears
+    let headers = plan.columns.filter { $0.role == .value }.map(\.header)
+    let marked = headers.filter(\.isProvisional).compactMap(\.period)
+    provisional = Set(marked.map { Int32($0.packed) })
   }
 
   /// The packed period of a cell; `nil` where it is none.

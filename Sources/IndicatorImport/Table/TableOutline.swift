@@ -69,13 +69,21 @@ struct TableOutline {
     var count = 1
     // A merged cell at the right leaves the header shorter than what lies below it.
     let end = rows.dropFirst().compactMap { row in row.cells.lastIndex { !$0.isBlank } }.max() ?? 0
-    while count < min(8, rows.count), !isComplete(rows[..<count], through: end),
-      rows[count].filled > 0,
-      isHeader(rows[count], legend: legend)
+    while count < min(8, rows.count), rows[count].filled > 0,
+      isHeader(rows[count], legend: legend),
+      !isComplete(rows[..<count], through: end) || isBesideStub(rows[count], below: first)
     {
       count += 1
     }
     return count
+  }
+
+  /// Whether a row continues a header that leaves the first column free; rows of data fill it.
+  private static func isBesideStub(
+    _ row: TableSample.Row,
+    below first: TableSample.Row
+  ) -> Bool {
+    first.cell(0).isBlank && row.cell(0).isBlank && first.filled == row.filled
   }
 
   /// Whether no cell of a row is a number, unless it is a period, or a sign for a missing value.

@@ -84,8 +84,8 @@ extension TablePlanner {
   /// Leaves out places on the map; a table of nothing else is no statistic.
   mutating func ignoreCoordinates() throws(ImportError) {
     let found = open.filter { profiles[$0].isNumeric && Self.isCoordinate(name($0)) }
-    // One alone may be anything: a table has both.
-    guard found.count > 1 else { return }
+    // One alone may be anything: a table has both, and seldom more than one pair of each kind.
+    guard (2...6).contains(found.count) else { return }
     let values = open.filter {
       !found.contains($0) && profiles[$0].isNumeric && !profiles[$0].isPeriod && !isRegional($0)
         && meaning($0) != .key
@@ -116,15 +116,33 @@ extension TablePlanner {
   ///
   /// As a dimension it would part each series into one for every period.
   mutating func ignorePeriodAttributes() {
-    guard let period = roles.firstIndex(of: .period), profiles[period].distinct.count > 1 else {
-      return
+    guard let period = roles.firstIndex(of: .period) else { return }
+    for index in open where headers[index].allSatisfy(\.isEmpty) && !outline.headers.isEmpty {
+      guard holdsYears(index, of: period) else { continue }
+      roles[index] = .ignored
+      note(
+        "nameless-column",
+        "column \(index + 1) has no header; its cells are the years of '\(name(period))' and are left out"
+      )
     }
-    for index in open where !profiles[index].isConstant && profiles[index].blank == 0 {
+    guard profiles[period].distinct.count > 1 else { return }
+    for index in open
+    where !profiles[index].isConstant && profiles[index].blank == 0 && !isRegional(index) {
       guard profiles[index].distinct.allSatisfy(Self.namesTime), isDetermined(index, by: period)
       else { continue }
       roles[index] = .ignored
       note("period-attribute", "column '\(name(index))' follows from the period and is left out")
     }
+  }
+
+  /// Whether a column holds the year of each row's period.
+  private func holdsYears(_ index: Int, of period: Int) -> Bool {
+    profiles[index].isPeriod
+      && data.allSatisfy { row in
+        let year = PeriodText(row.cell(index).tidied)?.period
+        return year?.frequency == .year
+          && year?.year == PeriodText(row.cell(period).tidied)?.period.year
+      }
   }
 
   /// Whether a text is a period, a month, or has a year in it.

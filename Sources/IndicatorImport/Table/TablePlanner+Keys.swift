@@ -16,6 +16,9 @@ extension TablePlanner {
       if hasNoHeader, profile.isPeriod || profile.isCompactPeriod { score += 2 }
       if says, profile.isCompactPeriod { score += 2 }
       if HeaderWords.namesOtherYear(name(index)) { continue }
+      let speaksOfMonths =
+        profile.isCompactPeriod && HeaderWords.speaksOfMonths(name(index))
+      if speaksOfMonths { score += 6 }
       // Years that fall together with a header that names values are values.
       let isValueWord = meaning(index) == .value
       let isLast = index == roles.count - 1
@@ -23,7 +26,7 @@ extension TablePlanner {
         says
           || (profile.isPeriod
             && (profile.certainPeriods > 0 || hasNoHeader || !isLast && profile.looksLikeYears))
-          || (hasNoHeader && profile.isCompactPeriod), !isValueWord, score >= 2
+          || (hasNoHeader && profile.isCompactPeriod) || speaksOfMonths, !isValueWord, score >= 2
       else { continue }
       if let known = best, known.score >= score { continue }
       best = (index, score)

@@ -152,6 +152,21 @@ extension TablePlanner {
     if isTold { return }
     if let period = options.note.period {
       plan.fixedPeriod = period
+    } else if let sheetName, let period = HeaderCell(rows: [sheetName]).period {
+      plan.fixedPeriod = period
+      note(
+        "period-from-sheet",
+        "no column and no header names a time; \(period.code) is taken from the name of sheet '\(sheetName)' (otherwise: --period)",
+        .warning
+      )
+      guesses.append(
+        Guess(
+          "period",
+          .init(verbatim: period.code),
+          evidence: "the sheet's name",
+          option: "--period"
+        )
+      )
     } else if let period = DatasetDescription.year(inFileName: path) {
       plan.fixedPeriod = period
       note(
@@ -189,9 +204,10 @@ extension TablePlanner {
       needed.append("--header-rows 0")
     }
     let region = roles.contains(.region) ? "" : " (and --region CODE if they are about one region)"
+    let columns = outline.headers.isEmpty ? "" : " (columns: \(columnList))"
     return .refusal(
       .init(category),
-      "\(message) add \(needed.joined(separator: " "))\(region)",
+      "\(message) add \(needed.joined(separator: " "))\(region)\(columns)",
       at: .init(file: file, line: sample.rows[outline.headers.lowerBound].line)
     )
   }
@@ -207,6 +223,24 @@ extension TablePlanner {
         options.register.places(of: told).last?.name
         ?? (told == Region.countryCode ? "Hele landet" : "")
       plan.fixedRegion = RegionReference(code: told, name: name)
+    } else if let sheetName, sheetName.contains(where: \.isLetter),
+      recognizer.knows(RegionText(sheetName))
+    {
+      let region = RegionText(sheetName)
+      plan.fixedRegion = RegionReference(code: region.code, name: region.name)
+      note(
+        "region-from-sheet",
+        "no column names a region; it is taken from the name of sheet '\(sheetName)' (otherwise: --region)",
+        .warning
+      )
+      guesses.append(
+        Guess(
+          "region",
+          .init(verbatim: sheetName),
+          evidence: "the sheet's name",
+          option: "--region"
+        )
+      )
     } else {
       plan.fixedRegion = RegionReference(code: "", name: "")
       note("no-region", "no column names a region; for the whole country, add --region 0")

@@ -20,6 +20,8 @@ struct TablePlanner {
   let fallbackMark: DecimalMark
   /// The format where the source fixes it, as a workbook does.
   let fixedFormat: NumberFormat?
+  /// The name of the sheet, which may tell a period or a region.
+  let sheetName: String?
 
   var findings: [Finding] = []
   var guesses: [Guess] = []
@@ -42,7 +44,8 @@ struct TablePlanner {
     path: String,
     declarationRows: Int,
     fallbackMark: DecimalMark,
-    fixedFormat: NumberFormat? = nil
+    fixedFormat: NumberFormat? = nil,
+    sheetName: String? = nil
   ) throws(ImportError) {
     self.sample = sample
     self.options = options
@@ -51,6 +54,7 @@ struct TablePlanner {
     self.declarationRows = declarationRows
     self.fallbackMark = fallbackMark
     self.fixedFormat = fixedFormat
+    self.sheetName = sheetName
     let skipped = declarationRows + (options.skippedRows ?? 0)
     let early = DatasetDescription(titles: [], path: path, note: options.note)
     legend = options.legend ?? .legend(ofPublisher: early.publisher)
@@ -109,8 +113,12 @@ struct TablePlanner {
       guard row.cells.count != width else { continue }
       return .refusal(
         "ragged-row",
-        "the row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), the header \(width)",
-        at: .init(file: file, line: row.line)
+        TableWalk.raggedMessage(
+          cells: row.cells.count,
+          width: width,
+          isCommaSeparated: fallbackMark == .point
+        ),
+        at: .init(file: file, line: row.line, column: min(row.cells.count, width + 1))
       )
     }
     return nil

@@ -63,6 +63,17 @@ extension TableWalk {
   }
 
   mutating func reportRagged(_ row: borrowing CellRow, cells: Int) {
+    report(
+      "ragged-row",
+      Self.raggedMessage(cells: cells, width: width, isCommaSeparated: isCommaSeparated),
+      line: row.line,
+      column: min(cells, width) + (cells > width ? 1 : 0),
+      text: row.texts.joined(separator: ";")
+    )
+  }
+
+  /// What a row of too many or too few cells is told with.
+  static func raggedMessage(cells: Int, width: Int, isCommaSeparated: Bool) -> Message {
     let advice: Message =
       if cells > width, isCommaSeparated {
         "is a decimal comma written in a file whose cells are set apart by commas?"
@@ -71,13 +82,7 @@ extension TableWalk {
       } else {
         "the row is not complete, download the file again"
       }
-    report(
-      "ragged-row",
-      "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header \(width); \(advice)",
-      line: row.line,
-      column: min(cells, width) + (cells > width ? 1 : 0),
-      text: row.texts.joined(separator: ";")
-    )
+    return "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header \(width); \(advice)"
   }
 
   /// The row with empty keys filled from above, and with cells up to the table's width.

@@ -50,6 +50,8 @@ extension Wording {
     ),
     "its name": ("navnet", "namnet"),
     "the file's name": ("filnavnet", "filnamnet"),
+    "the sheet's name": ("navnet på arket", "namnet på arket"),
+    "region": ("region", "region"),
     "the header or the repetition says so": (
       "overskriften eller gjentakelsen sier det", "overskrifta eller gjentakinga seier det"
     ),

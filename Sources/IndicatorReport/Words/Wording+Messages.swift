@@ -28,6 +28,41 @@ extension Wording {
       "{} navn betyr mer enn ett sted ({}); en kolonne med koder ville si hvilket",
       "{} namn tyder meir enn éin stad ({}); ei kolonne med kodar ville seie kva for ein"
     ),
+    "{} sheets of the same form are read as one table: {}; --sheet chooses one of them": (
+      "{} ark med samme form er lest som én tabell: {}; --sheet velger ett av dem",
+      "{} ark med same form er lesne som éin tabell: {}; --sheet vel eitt av dei"
+    ),
+    "{} sheets of the same form are read as one table: {}; others are chosen with --sheet: {}": (
+      "{} ark med samme form er lest som én tabell: {}; andre velges med --sheet: {}",
+      "{} ark med same form er lesne som éin tabell: {}; andre blir valde med --sheet: {}"
+    ),
+    "{} tables with the same headers lie side by side and are read as one": (
+      "{} tabeller med samme overskrifter ligger side om side og er lest som én",
+      "{} tabellar med same overskrifter ligg side om side og er lesne som éin"
+    ),
+    "another table lies beside this one: columns {} are not read; save them as a file of their own":
+      (
+        "en annen tabell ligger ved siden av denne: kolonne {} er ikke lest; lagre dem som en egen fil",
+        "ein annan tabell ligg ved sida av denne: kolonne {} er ikkje lesne; lagre dei som ei eiga fil"
+      ),
+    "{} tables with the same headers lie side by side and are read as one; columns {} are not read: save them as a file of their own":
+      (
+        "{} tabeller med samme overskrifter ligger side om side og er lest som én; kolonne {} er ikke lest: lagre dem som en egen fil",
+        "{} tabellar med same overskrifter ligg side om side og er lesne som éin; kolonne {} er ikkje lesne: lagre dei som ei eiga fil"
+      ),
+    "no column and no header names a time; {} is taken from the name of sheet '{}' (otherwise: --period)":
+      (
+        "ingen kolonne og ingen overskrift nevner tid; {} er hentet fra navnet på arket «{}» (ellers: --period)",
+        "inga kolonne og inga overskrift nemner tid; {} er henta frå namnet på arket «{}» (elles: --period)"
+      ),
+    "no column names a region; it is taken from the name of sheet '{}' (otherwise: --region)": (
+      "ingen kolonne nevner region; den er hentet fra navnet på arket «{}» (ellers: --region)",
+      "inga kolonne nemner region; han er henta frå namnet på arket «{}» (elles: --region)"
+    ),
+    "column {} has no header; its cells are the years of '{}' and are left out": (
+      "kolonne {} har ingen overskrift; cellene er årene i «{}» og er utelatt",
+      "kolonne {} har inga overskrift; cellene er åra i «{}» og er utelatne"
+    ),
     "empty cells are missing values": (
       "tomme celler er manglende verdier", "tomme celler er manglande verdiar"
     ),
