@@ -144,7 +144,9 @@ struct TablePlanner {
     try requireValues()
     ignoreRegionAttributes()
     for index in roles.indices where roles[index] == nil { roles[index] = .dimension }
-    return try assemble(headerCells)
+    let plan = try assemble(headerCells)
+    explainOutline()
+    return plan
   }
 
   /// The name of a column for messages and options.

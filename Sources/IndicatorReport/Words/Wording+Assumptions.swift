@@ -8,6 +8,20 @@ extension Wording {
     "region column": ("kolonne med regioner", "kolonne med regionar"),
     "columns with codes": ("kolonner med koder", "kolonnar med kodar"),
     "regions": ("regioner", "regionar"),
+    "lines before the header": ("linjer før overskriften", "linjer før overskrifta"),
+    "none of them has cells beside each other": (
+      "ingen av dem har celler ved siden av hverandre",
+      "ingen av dei har celler ved sida av kvarandre"
+    ),
+    "header lines": ("linjer med overskrifter", "linjer med overskrifter"),
+    "numbers begin below them": ("tallene begynner under dem", "tala begynner under dei"),
+    "columns with values": ("kolonner med verdier", "kolonnar med verdiar"),
+    "they hold numbers or signs for missing ones": (
+      "de inneholder tall eller tegn for manglende", "dei inneheld tal eller teikn for manglande"
+    ),
+    "signs for missing values": ("tegn for manglende verdier", "teikn for manglande verdiar"),
+    "no publisher is named": ("ingen utgiver er nevnt", "ingen utgjevar er nemnd"),
+    "the publisher is {}": ("utgiveren er {}", "utgjevaren er {}"),
     "period": ("periode", "periode"),
     "tab": ("tabulator", "tabulator"),
     "semicolon": ("semikolon", "semikolon"),
