@@ -6,6 +6,8 @@ package enum ChartError: Error, Hashable, Sendable {
   case tooManyParts(Int, most: Int)
   /// More small charts than a page shows readably.
   case tooManyPanels(Int, most: Int)
+  /// More rows than a reader can follow.
+  case tooManyRows(Int, most: Int)
   /// A part of a whole is below zero.
   case negativePart(Double, of: String)
   /// There is neither a line nor a bar.
@@ -36,6 +38,10 @@ extension ChartError: CustomStringConvertible {
       """
       the figure has \(count) small charts; expected at most \(most); choose fewer regions or draw \
       several figures
+      """
+    case .tooManyRows(let count, let most):
+      """
+      the figure has \(count) rows; expected at most \(most); choose fewer regions, periods or goals
       """
     case .negativePart(let number, let name):
       """

@@ -78,7 +78,7 @@ package struct DistributionChart: Chart {
   package func drawing() throws(ChartError) -> Drawing {
     guard rows.contains(where: { !$0.items.isEmpty }) else { throw .nothingToDraw }
     guard rows.count <= Self.maximumRows else {
-      throw .tooManyPanels(rows.count, most: Self.maximumRows)
+      throw .tooManyRows(rows.count, most: Self.maximumRows)
     }
     for row in rows {
       for item in row.items { try checkUsable(item.value, of: item.name) }

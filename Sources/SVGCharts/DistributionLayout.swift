@@ -67,21 +67,21 @@ struct DistributionLayout {
     self.chart = chart
     let frame = chart.frame
     let size = frame.size
-    frameLayout = FrameLayout(
-      frame,
-      keys: Self.keys(chart),
-      extraNotes: unnamed.isEmpty ? [] : [frame.words.unlabelled(unnamed)]
-    )
-    names = NameColumn(
-      chart.rows.map { NameColumn.Name(text: Self.name($0, chart)) },
-      frame: frame
-    )
     let values = chart.rows.flatMap { $0.items.map(\.value) }
     let axis = ValueAxis(
       low: values.min(),
       high: values.max(),
       bounds: chart.format.bounds,
       maximumTicks: size.maximumTicks
+    )
+    frameLayout = FrameLayout(
+      frame,
+      keys: Self.keys(chart, axis),
+      extraNotes: unnamed.isEmpty ? [] : [frame.words.unlabelled(unnamed)]
+    )
+    names = NameColumn(
+      chart.rows.map { NameColumn.Name(text: Self.name($0, chart)) },
+      frame: frame
     )
     let left = size.margin + names.width + (names.width > 0 ? NameColumn.gap + 6 : 8)
     let right = size.width - size.margin - 10
@@ -132,7 +132,7 @@ struct DistributionLayout {
   }
 
   /// What the box and its line mean; with one row also what their numbers are.
-  private static func keys(_ chart: DistributionChart) -> [FrameLayout.Key] {
+  private static func keys(_ chart: DistributionChart, _ axis: ValueAxis) -> [FrameLayout.Key] {
     let words = chart.frame.words
     let theme = chart.frame.theme
     var box = "\(words.lowerQuartile) – \(words.upperQuartile)"
@@ -145,7 +145,7 @@ struct DistributionLayout {
         "\(words.lowerQuartile) \(text(quartiles.lower)) – \(words.upperQuartile) \(text(quartiles.upper))"
       line += " \(text(quartiles.median))"
     }
-    return [
+    var keys = [
       FrameLayout.Key(text: line, sampleWidth: 4) { left in
         [
           .line(
@@ -167,6 +167,16 @@ struct DistributionLayout {
         ]
       },
     ]
+    if let start = axisStart(chart, axis) {
+      keys.append(FrameLayout.Key(text: start, sampleWidth: 0) { _ in [] })
+    }
+    return keys
+  }
+
+  /// Says that the axis does not start at zero; `nil` where it does.
+  private static func axisStart(_ chart: DistributionChart, _ axis: ValueAxis) -> String? {
+    guard axis.isCropped else { return nil }
+    return chart.frame.words.axisStartsAt(chart.format.text(axis.lower, axis.decimals))
   }
 
   /// Places dots so that none lies on another, each as near the middle line as it can, and names
@@ -273,6 +283,7 @@ struct DistributionLayout {
     return frameLayout.drawing(
       plot: elements,
       height: height,
+      remarks: Self.axisStart(chart, axis.axis).map { [$0] } ?? [],
       unlabelled: rows.flatMap(\.unnamed)
     )
   }

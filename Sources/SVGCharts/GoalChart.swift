@@ -81,7 +81,7 @@ package struct GoalChart: Chart {
   package func drawing() throws(ChartError) -> Drawing {
     guard !rows.isEmpty else { throw .nothingToDraw }
     guard rows.count <= Self.maximumRows else {
-      throw .tooManyPanels(rows.count, most: Self.maximumRows)
+      throw .tooManyRows(rows.count, most: Self.maximumRows)
     }
     for row in rows {
       for case let number? in [row.value, row.target, row.baseline] {

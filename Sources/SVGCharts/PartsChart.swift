@@ -62,6 +62,9 @@ package struct PartsChart: Chart {
   /// How shares of the whole are written; takes 0 … 100.
   package var shareFormat: ValueFormat
 
+  /// The most rows of a chart.
+  package static let maximumRows = 30
+
   /// Makes a chart.
   package init(
     frame: ChartFrame,
@@ -83,6 +86,9 @@ package struct PartsChart: Chart {
     guard !rows.isEmpty, !parts.isEmpty else { throw .nothingToDraw }
     let most = frame.theme.parts.count
     guard parts.count <= most else { throw .tooManyParts(parts.count, most: most) }
+    guard rows.count <= Self.maximumRows else {
+      throw .tooManyRows(rows.count, most: Self.maximumRows)
+    }
     for row in rows {
       for case let value? in row.values {
         try checkUsable(value, of: row.name)

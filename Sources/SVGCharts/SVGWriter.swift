@@ -53,15 +53,13 @@ struct SVGWriter {
   ///   - height: The height in CSS pixels.
   ///   - title: What assistive technology reads.
   ///   - language: Its language.
-  ///   - idPrefix: Stands before the id.
   /// - Returns: The bytes of one `svg` element without a line break after it.
   mutating func bytes(
     ofInline element: Element,
     width: Double,
     height: Double,
     title: String,
-    language: String,
-    idPrefix: String
+    language: String
   ) -> [UInt8] {
     out.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     attribute(" width=\"", width)
@@ -72,11 +70,9 @@ struct SVGWriter {
     out.write(height)
     out.write("\" role=\"img\" lang=\"")
     out.writeEscaped(language)
-    out.write("\" aria-labelledby=\"")
-    out.writeEscaped(idPrefix)
-    out.write("-title\"><title id=\"")
-    out.writeEscaped(idPrefix)
-    out.write("-title\">")
+    out.write("\" aria-label=\"")
+    out.writeEscaped(title)
+    out.write("\"><title>")
     out.writeEscaped(title)
     out.write("</title>\n")
     write(element)

@@ -1,7 +1,7 @@
 /// Two points in time side by side: one line a row from the earlier value to the later one.
 ///
 /// For few lines whose change matters more than their course; a value that is missing at one side
-/// leaves a lone marker, never a line.
+/// leaves a lone marker, never a line; so does a break in the series between the two.
 package struct SlopeChart: Chart {
   /// One line.
   package struct Line: Hashable, Sendable {
@@ -15,6 +15,10 @@ package struct SlopeChart: Chart {
     package var change: String?
     /// Whether it is emphasised while others become grey.
     package var isHighlighted: Bool
+    /// Whether the two must not be compared: the values then stand alone.
+    package var isBroken: Bool
+    /// Whether one of the two is not final: the line is then dashed.
+    package var isProvisional: Bool
 
     /// Makes a line.
     package init(
@@ -22,13 +26,17 @@ package struct SlopeChart: Chart {
       from: Double?,
       to: Double?,
       change: String? = nil,
-      isHighlighted: Bool = false
+      isHighlighted: Bool = false,
+      isBroken: Bool = false,
+      isProvisional: Bool = false
     ) {
       self.name = name
       self.from = from
       self.to = to
       self.change = change
       self.isHighlighted = isHighlighted
+      self.isBroken = isBroken
+      self.isProvisional = isProvisional
     }
   }
 

@@ -32,7 +32,7 @@ struct SlopeLayout {
     let lineHeight = ChartSize.lineHeight(size.textSize)
     frameLayout = FrameLayout(
       frame,
-      keys: [],
+      keys: Self.keys(chart),
       extraNotes: unlabelled.isEmpty ? [] : [frame.words.unlabelled(unlabelled)]
     )
     styles = TrendStyle.styles(
@@ -73,6 +73,23 @@ struct SlopeLayout {
     for index in rightItems.indices { rightItems[index].end.x = plot.right }
     left = TrendEnds(leftItems, size: size.textSize, limits: (top - 2, bottom))
     right = TrendEnds(rightItems, size: size.textSize, limits: (top - 2, bottom))
+  }
+
+  /// What a dashed line means, where there is one.
+  private static func keys(_ chart: SlopeChart) -> [FrameLayout.Key] {
+    guard chart.lines.contains(where: { $0.isProvisional && $0.from != nil && $0.to != nil }) else {
+      return []
+    }
+    let stroke = Stroke(
+      chart.frame.theme.mutedInk,
+      width: 2,
+      dash: TrendStyle.provisionalDash
+    )
+    return [
+      FrameLayout.Key(text: chart.frame.words.provisional, sampleWidth: 22) { left in
+        [.line(from: left, to: Point(x: left.x + 22, y: left.y), stroke, nil)]
+      }
+    ]
   }
 
   /// What stands beside one end of a line.
@@ -163,13 +180,20 @@ struct SlopeLayout {
     let ends = [(plot.x, line.from), (plot.right, line.to)].compactMap { x, value in
       value.map { (point: Point(x: x, y: scale.position(of: $0)), value: $0) }
     }
-    let data = DataValues(values: ends.map(\.value), decimals: dataDecimals)
-    if ends.count == 2 {
+    func data(_ values: [Double]) -> DataValues {
+      DataValues(values: values, decimals: dataDecimals)
+    }
+    let isJoined = ends.count == 2 && !line.isBroken
+    if isJoined {
       marks.append(
         .polyline(
           ends.map(\.point),
-          Stroke(style.color, width: style.width, dash: style.dash),
-          data
+          Stroke(
+            style.color,
+            width: style.width,
+            dash: line.isProvisional ? TrendStyle.provisionalDash : style.dash
+          ),
+          data(ends.map(\.value))
         )
       )
     }
@@ -180,7 +204,7 @@ struct SlopeLayout {
           radius: style.isContext ? 2.5 : 4,
           fill: style.color,
           stroke: nil,
-          ends.count == 1 ? data : nil
+          isJoined ? nil : data([end.value])
         )
       )
     }

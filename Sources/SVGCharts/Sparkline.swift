@@ -1,30 +1,44 @@
 /// A line as high as a line of text, for the cell of a table whose other cells hold its numbers.
 ///
-/// From the lowest to the highest value; gaps stay gaps; the last value is a dot.
-package struct Sparkline: Sendable {
-  /// The values at equal distances; `nil` is a gap.
-  package var values: [Double?]
+/// From the lowest to the highest value; gaps and breaks stay gaps; the last value is a dot. It has no
+/// ids, so that any number of them fit into one page.
+package struct Sparkline: Hashable, Sendable {
+  /// One value in time.
+  package struct Point: Hashable, Sendable {
+    /// The place in time.
+    package var x: Double
+    /// The value; `nil` is a gap.
+    package var value: Double?
+    /// Whether it must not be compared with the one before.
+    package var breakBefore: Bool
+
+    /// Makes a value.
+    package init(x: Double, value: Double?, breakBefore: Bool = false) {
+      self.x = x
+      self.value = value
+      self.breakBefore = breakBefore
+    }
+  }
+
+  /// The values in the order of time.
+  package var points: [Point]
   /// What assistive technology reads: first, last, lowest, highest.
   package var title: String
   /// The language of the title.
   package var language: String
-  /// Stands before the id.
-  package var idPrefix: String
   /// Its colours.
   package var theme: ChartTheme
 
   /// Makes a line.
   package init(
-    values: [Double?],
+    points: [Point],
     title: String,
     language: String,
-    idPrefix: String,
     theme: ChartTheme = .standard
   ) {
-    self.values = values
+    self.points = points
     self.title = title
     self.language = language
-    self.idPrefix = idPrefix
     self.theme = theme
   }
 
@@ -35,10 +49,16 @@ package struct Sparkline: Sendable {
 
   /// The line as SVG text for a place inside a page.
   package var svg: String {
-    let usable = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
-    let known = usable.compactMap { $0 }
+    let usable = points.filter { $0.x.isFinite }.map { point in
+      Point(
+        x: point.x,
+        value: point.value.flatMap { $0.isFinite ? $0 : nil },
+        breakBefore: point.breakBefore
+      )
+    }
+    let known = usable.compactMap(\.value)
     let xScale = LinearScale(
-      domain: (0, Double(max(1, usable.count - 1))),
+      domain: (usable.first?.x ?? 0, usable.last?.x ?? 1),
       range: (Self.margin, Self.size.width - Self.margin)
     )
     let yScale = LinearScale(
@@ -46,7 +66,7 @@ package struct Sparkline: Sendable {
       range: (Self.size.height - Self.margin, Self.margin)
     )
     var marks: [Element] = []
-    var run: [Point] = []
+    var run: [SVGCharts.Point] = []
     func finish() {
       if run.count == 1 {
         marks.append(
@@ -57,16 +77,20 @@ package struct Sparkline: Sendable {
       }
       run = []
     }
-    for (index, value) in usable.enumerated() {
-      if let value {
-        run.append(
-          Point(x: xScale.position(of: Double(index)), y: yScale.position(of: value))
-        )
-      } else {
+    var end: SVGCharts.Point?
+    for point in usable {
+      if point.breakBefore { finish() }
+      guard let value = point.value else {
         finish()
+        continue
       }
+      let place = SVGCharts.Point(
+        x: xScale.position(of: point.x),
+        y: yScale.position(of: value)
+      )
+      run.append(place)
+      end = place
     }
-    let end = run.last
     finish()
     if let end {
       marks.append(.circle(center: end, radius: 2.5, fill: theme.emphasis[0], stroke: nil, nil))
@@ -78,8 +102,7 @@ package struct Sparkline: Sendable {
         width: Self.size.width,
         height: Self.size.height,
         title: title,
-        language: language,
-        idPrefix: idPrefix
+        language: language
       ),
       as: UTF8.self
     )

@@ -96,7 +96,7 @@ import Testing
         encoding: .utf8
       )
       #expect(figure.contains("2. Bærum"))
-      #expect(figure.contains("Bærum 130\u{A0}921. Medianen er 130\u{A0}921."))
+      #expect(figure.contains("Bærum 130\u{A0}921. Median: 130\u{A0}921."))
     }
   }
 

@@ -120,19 +120,21 @@ import Testing
   @Test func `the figure emphasises the own place and tells it to those who do not see it`() throws
   {
     let standing = try #require(Self.standings(.down).first { $0.group.region.code == "11" })
-    let figure = RankFigure(
-      quantity: Self.quantity,
-      standing: standing,
-      settings: FigureSettings(language: .nb, highlighted: ["1101"])
+    let figure = try #require(
+      RankFigure(
+        quantity: Self.quantity,
+        standing: standing,
+        settings: FigureSettings(language: .nb, highlighted: ["1101"])
+      )
     )
     let chart = try figure.chart()
     #expect(chart.isLowestFirst)
     #expect(chart.entries.filter(\.isHighlighted).map(\.name) == ["K1101"])
     #expect(chart.references.map(\.label) == ["Median: 20"])
-    #expect(chart.frame.subtitle == "Dager. 2022, Rogaland")
+    #expect(chart.frame.subtitle == "Dager. Rogaland, 2022")
     #expect(
       chart.frame.description
-        == "Rangering av 5 kommuner i Rogaland, 2022. K1101 12. Medianen er 20. Først: K1101 12. Sist: K1102 30. 1 uten tall."
+        == "Rangering av 5 kommuner i Rogaland i 2022, lavest først. Høyest: K1102 30. Lavest: K1101 12. K1101 12. Median: 20."
     )
     #expect(
       chart.frame.notes == ["11 Rogaland, 2022: 5 av 6 kommuner har tall (mangler 1105)."]

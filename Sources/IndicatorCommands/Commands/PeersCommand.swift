@@ -150,7 +150,9 @@ struct PeersCommand: ParsableCommand {
         size: size.chartSize
       )
     )
-    try FigureCheck.write({ try figure.chart().svg() }, to: path, sparing: inputs)
+    if let figure {
+      try FigureWriter.write(figure, to: path, format: nil, size: size, sparing: inputs)
+    }
   }
 
   /// The codes of the groups; a county may be named, by the number it had last.

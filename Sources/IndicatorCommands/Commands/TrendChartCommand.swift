@@ -2,7 +2,6 @@ import ArgumentParser
 import IndicatorModel
 import IndicatorReport
 import IndicatorStore
-import SVGCharts
 
 /// The command `kommunetall chart trend`.
 struct TrendChartCommand: ParsableCommand {
@@ -10,11 +9,14 @@ struct TrendChartCommand: ParsableCommand {
     commandName: "trend",
     abstract: "Draw lines over time.",
     discussion: """
-      Gaps stay gaps, breaks are marked, provisional figures are dashed.
+      Gaps stay gaps, breaks are marked, provisional figures are dashed. With --each-region there is a \
+      figure for each municipality of the last period (0301-oslo.svg) and an index.html to browse \
+      them, in the folder that -o names; the folder is replaced as a whole.
 
       Example:
         kommunetall chart trend bosatte-flyktninger --region 0 -o bosatt.svg
         kommunetall chart trend nedlastet.csv -o figur.svg
+        kommunetall chart trend folketall --each-region -o figurer
       """
   )
 
@@ -22,11 +24,32 @@ struct TrendChartCommand: ParsableCommand {
   var indicators: [String]
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var wanted: TargetOption
+
+  @Flag(help: "A figure for each municipality, into the folder that -o names.")
+  var eachRegion = false
+
+  @Flag(help: "With --each-region: lay the figures into a folder with other files; those stay.")
+  var force = false
+
   @OptionGroup var figure: FigureOptions
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if force, !eachRegion { throw ValidationError("--force is for --each-region.") }
+  }
+
   func run() throws {
     let selected = try Selection(indicators, selection, shared: shared)
+    if eachRegion {
+      return try RegionFigures(
+        selected: selected,
+        selection: selection,
+        figure: figure,
+        hasTargets: wanted.targets,
+        language: shared.language
+      ).write(overwrites: force)
+    }
     let first = selection.period ?? selection.from
     let last = selection.period ?? selection.to
     let results = try selected.results(from: first, to: last)
@@ -34,18 +57,13 @@ struct TrendChartCommand: ParsableCommand {
     try selected.requireRows(series.count)
     try FigureCheck.requireOneUnit(series)
     let language = shared.language
-    let register = selected.lookup.reference.register
     let figure = TrendFigure(
       series: series,
-      targets: figure.targets ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
+      targets: wanted.targets ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
       notes: FigureCheck.notes(results, in: language),
-      settings: try figure.settings(in: language, register: register)
+      settings: try figure.settings(for: selected, in: language)
     )
-    try FigureCheck.write(
-      { try figure.chart().svg() },
-      to: self.figure.output,
-      sparing: selected.inputs
-    )
+    try FigureWriter.write(figure, self.figure, sparing: selected.inputs)
   }
 }

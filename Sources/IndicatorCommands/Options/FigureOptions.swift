@@ -19,14 +19,31 @@ enum FigureSize: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// What every kind of figure takes.
-struct FigureOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("The SVG file to write.", valueName: "file.svg"))
-  var output: String
+/// The colours of figures, by the names that users give.
+enum FigureTheme: String, ExpressibleByArgument, CaseIterable {
+  case standard
+  case ssb
+  case print
 
-  @Option(help: "A title in place of the indicator's name.")
-  var title: String?
+  /// The colours as the chart knows them.
+  var chartTheme: ChartTheme {
+    switch self {
+    case .standard: .standard
+    case .ssb: .ssb
+    case .print: .print
+    }
+  }
+}
 
+/// How a figure is written.
+enum FigureFormat: String, ExpressibleByArgument, CaseIterable {
+  case svg
+  case png
+  case pdf
+}
+
+/// How every kind of figure looks and is written.
+struct FigureStyleOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Regions to emphasise; the others become grey.", valueName: "region")
@@ -36,16 +53,74 @@ struct FigureOptions: ParsableArguments {
   @Option(help: "Where it is shown: web (640×360), page (160 mm wide) or column (78 mm).")
   var size: FigureSize = .web
 
-  @Flag(help: "Draw the targets that agreements set for the indicators.")
-  var targets = false
+  @Option(help: "Its colours: standard, ssb (as on ssb.no), or print (greys and dashes).")
+  var theme: FigureTheme = .standard
+
+  @Option(
+    help: ArgumentHelp(
+      "How it is written: svg, png or pdf; without it as the file's name ends. PNG and PDF need rsvg-convert.",
+      valueName: "svg|png|pdf"
+    )
+  )
+  var format: FigureFormat?
 
   /// The settings that the options mean.
-  func settings(in language: Language, register: RegionRegister) throws -> FigureSettings {
+  ///
+  /// - Parameters:
+  ///   - highlighted: The codes of the regions to emphasise.
+  ///   - title: A title in place of the indicator's name.
+  ///   - language: The language.
+  /// - Returns: The settings.
+  func settings(highlighted: Set<String>, title: String?, in language: Language) -> FigureSettings {
     FigureSettings(
       language: language,
       title: title,
-      highlighted: Set(try RegionLookup(register).codes(of: highlight)),
-      size: size.chartSize
+      highlighted: highlighted,
+      size: size.chartSize,
+      theme: theme.chartTheme
     )
   }
+}
+
+/// What every kind of figure takes.
+struct FigureOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, .svg, .png or .pdf; - is standard output.",
+      valueName: "file.svg"
+    )
+  )
+  var output: String
+
+  @Option(help: "A title in place of the indicator's name; at most 15 words are read.")
+  var title: String?
+
+  @OptionGroup var style: FigureStyleOptions
+
+  /// The settings that the options mean.
+  func settings(for selected: Selection, in language: Language) throws -> FigureSettings {
+    style.settings(
+      highlighted: Set(try selected.codes(of: style.highlight)),
+      title: title,
+      in: language
+    )
+  }
+}
+
+/// The option of figures that can show what agreements want.
+struct TargetOption: ParsableArguments {
+  @Flag(help: "Draw the targets that agreements set for the indicators.")
+  var targets = false
+}
+
+/// The option of figures that hold a place against many others.
+struct GroupOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Compare the municipalities of a county (46), a KOSTRA group (KG11), or a group of --groups; without it all.",
+      valueName: "group"
+    )
+  )
+  var group: String?
 }

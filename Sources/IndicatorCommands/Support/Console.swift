@@ -46,6 +46,22 @@ enum Console {
   }
 }
 
+/// How far a long command has come, as a bar on the terminal.
+struct ProgressBar {
+  /// How many steps there are.
+  let total: Int
+
+  private static let width = 24
+
+  /// Shows that so many steps are done, and which one is next.
+  func show(_ done: Int, _ name: String) {
+    let filled = total > 0 ? Self.width * done / total : Self.width
+    let bar =
+      String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
+    Console.progress("\(bar) \(done)/\(total) \(name)")
+  }
+}
+
 /// The system's words for an error, without Foundation's wrapping.
 enum SystemErrorText {
   /// What the system said where Foundation only keeps a number of its own.

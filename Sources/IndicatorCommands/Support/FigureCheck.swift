@@ -1,7 +1,6 @@
 import IndicatorAnalysis
 import IndicatorModel
 import IndicatorReport
-import SVGCharts
 
 /// What every figure goes through before it is drawn and written.
 enum FigureCheck {
@@ -21,34 +20,49 @@ enum FigureCheck {
     return datasets.filter { seen.insert($0.code).inserted }
   }
 
+  /// Warns where none of the regions to emphasise is in the figure: it would look as if nothing had
+  /// been asked for.
+  static func warnOfAbsent(
+    _ names: [String],
+    _ settings: FigureSettings,
+    among values: [PeriodValues]
+  ) {
+    warnOfAbsent(names, settings, drawn: Set(values.flatMap { $0.entries.map(\.region.code) }))
+  }
+
+  /// Warns where none of the regions to emphasise is among those drawn.
+  static func warnOfAbsent(_ names: [String], _ settings: FigureSettings, drawn: Set<String>) {
+    guard !names.isEmpty, settings.highlighted.isDisjoint(with: drawn) else { return }
+    Console.say(
+      "warning: --highlight \(names.joined(separator: " ")): not among the regions of the figure"
+    )
+  }
+
   /// What a reader must know of national totals, maps and groups, for the lines under the figure.
   static func notes(
     _ results: [SeriesLookup.Result],
     at period: TimePeriod? = nil,
     in language: Language
   ) -> [String] {
+    let all = Set(results.flatMap { $0.series.flatMap { $0.observations.map(\.period) } })
+    return notes(results, in: period.map { [$0] } ?? all, language)
+  }
+
+  /// What a reader must know of the periods that are drawn.
+  static func notes(
+    _ results: [SeriesLookup.Result],
+    in shown: Set<TimePeriod>,
+    _ language: Language
+  ) -> [String] {
     let coverage = CoverageSentences(language)
     return results.flatMap { result in
       let totals = result.totals.filter { one in
-        !one.total.missing.isEmpty && (period.map { one.total.period == $0 } ?? true)
+        !one.total.missing.isEmpty && shown.contains(one.total.period)
       }
-      let shown =
-        period.map { [$0] } ?? Set(result.series.flatMap { $0.observations.map(\.period) })
       let remarks = result.regionalRemarks(shown: shown, in: language)
       guard let last = totals.max(by: { $0.total.period < $1.total.period }) else { return remarks }
       return [coverage.contents(of: last.total, quantity: last.quantity)] + remarks
     }
-  }
-
-  /// Draws and writes a figure.
-  static func write(_ svg: () throws -> String, to path: String, sparing inputs: [String]) throws {
-    let text: String
-    do {
-      text = try svg()
-    } catch let error as ChartError {
-      throw CommandFailure(.usage, error.description)
-    }
-    try OutputFile.write(text, to: path, sparing: inputs)
   }
 }
 

@@ -27,6 +27,10 @@ enum OutputFile {
       }
     }
     do {
+      if isDevice(path) {
+        try FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data(bytes))
+        return
+      }
       try replaceLink(at: path)
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
@@ -44,6 +48,15 @@ enum OutputFile {
       isDiskTrouble ? .inputOutput : .cannotCreate,
       "cannot write '\(path)': \(SystemErrorText.of(error))"
     )
+  }
+
+  /// Whether a path names a device (`/dev/null`, `/dev/stdout`), which is written to and never
+  /// replaced by a file.
+  static func isDevice(_ path: String) -> Bool {
+    if path.hasPrefix("/dev/") { return true }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let type = attributes?[.type] as? FileAttributeType
+    return type == .typeCharacterSpecial || type == .typeBlockSpecial
   }
 
   /// Whether a path leads, through links, to a folder; `nil` where it leads to nothing.

@@ -1,10 +1,13 @@
 import Foundation
 import IndicatorReport
 
-/// Makes the PNG that stands beside each SVG in a Word file, by rsvg-convert.
+/// Makes pictures of figures by rsvg-convert.
 enum PictureMaker {
   /// The pixels across: 180 to the inch at the width of the page, for readers that know no SVG.
   private static let width = 1200
+
+  /// Where rsvg-convert lies; `nil` where it is not installed.
+  static var program: String? { SystemProgram.path(of: "rsvg-convert") }
 
   /// Pictures as they are made on several cores.
   private final class Collected: @unchecked Sendable {
@@ -32,14 +35,15 @@ enum PictureMaker {
   static func pictures(of figures: [ReportFigure], inParallel: Bool = true) throws(CommandFailure)
     -> [String: [UInt8]]?
   {
-    guard let program = SystemProgram.path(of: "rsvg-convert") else { return nil }
+    guard let program else { return nil }
     let collected = Collected()
     @Sendable func draw(_ index: Int) {
       do throws(CommandFailure) {
-        let picture = try SystemProgram.output(
-          of: program,
-          ["--width", String(width), "--keep-aspect-ratio", "--format", "png"],
-          input: Array(figures[index].svg.utf8)
+        let picture = try picture(
+          of: Array(figures[index].svg.utf8),
+          by: program,
+          format: .png,
+          width: width
         )
         collected.add(picture, named: figures[index].name)
       } catch {
@@ -52,6 +56,26 @@ enum PictureMaker {
       for index in figures.indices { draw(index) }
     }
     return try collected.result()
+  }
+
+  /// A figure as PNG or PDF.
+  ///
+  /// - Parameters:
+  ///   - svg: The figure.
+  ///   - program: Where rsvg-convert lies.
+  ///   - format: What to make.
+  ///   - width: The pixels across of a PNG; a PDF has the size that the figure names.
+  /// - Returns: The bytes of the file.
+  /// - Throws: Where the program cannot be run or fails.
+  static func picture(
+    of svg: [UInt8],
+    by program: String,
+    format: FigureFormat,
+    width: Int
+  ) throws(CommandFailure) -> [UInt8] {
+    var arguments = ["--format", format.rawValue]
+    if format == .png { arguments += ["--width", String(width), "--keep-aspect-ratio"] }
+    return try SystemProgram.output(of: program, arguments, input: svg)
   }
 }
 
@@ -87,6 +111,9 @@ enum SystemProgram {
       let process = Process()
       process.executableURL = URL(filePath: program)
       process.arguments = arguments
+      // The same input gives the same bytes: a PDF's date is not that of the run.
+      let epoch = ["SOURCE_DATE_EPOCH": "0"]
+      process.environment = ProcessInfo.processInfo.environment.merging(epoch) { $1 }
       let pipe = Pipe()
       process.standardInput = try FileHandle(forReadingFrom: source)
       process.standardOutput = pipe

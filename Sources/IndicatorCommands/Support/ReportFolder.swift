@@ -3,10 +3,22 @@ import IndicatorReport
 
 /// A folder of pages, written whole or not at all: built beside its place, then moved there.
 struct ReportFolder {
-  /// The mark of a folder that we made and may replace.
-  static let marker = ".kommunetall-report"
+  /// What a folder holds, which its mark tells: a folder of one kind never replaces one of another.
+  enum Kind: String {
+    /// Pages of a report.
+    case report
+    /// Figures of many regions.
+    case figures
 
+    /// The mark of a folder that we made and may replace.
+    var marker: String { ".kommunetall-\(rawValue)" }
+  }
+
+  private let kind: Kind
   private var files: [(path: String, content: [UInt8])] = []
+
+  /// Begins a folder.
+  init(_ kind: Kind = .report) { self.kind = kind }
 
   /// How many HTML pages it holds.
   var pageCount: Int { files.filter { $0.path.hasSuffix(".html") }.count }
@@ -33,20 +45,26 @@ struct ReportFolder {
   ///     already stays, but for files of the same name.
   /// - Throws: Where the folder cannot be written, or holds files that are not ours.
   func write(to path: String, overwrites: Bool) throws {
-    try Self.fill(path, overwrites: overwrites) { try build(in: $0) }
+    try Self.fill(path, with: kind, overwrites: overwrites) { try build(in: $0) }
   }
 
   /// Writes a folder by what fills it, whole or not at all.
   ///
   /// - Parameters:
   ///   - path: Where to.
+  ///   - kind: What the folder holds.
   ///   - overwrites: As for ``write(to:overwrites:)``.
   ///   - body: Writes the files into the folder it is given.
   /// - Throws: What the body throws, or where the folder cannot be written.
-  static func fill(_ path: String, overwrites: Bool, _ body: (URL) throws -> Void) throws {
+  static func fill(
+    _ path: String,
+    with kind: Kind = .report,
+    overwrites: Bool,
+    _ body: (URL) throws -> Void
+  ) throws {
     let manager = FileManager.default
     let target = URL(filePath: path).standardizedFileURL
-    try check(target, named: path, overwrites: overwrites)
+    try check(target, named: path, kind, overwrites: overwrites)
     let process = ProcessInfo.processInfo.processIdentifier
     let parent = target.deletingLastPathComponent()
     let fresh = parent.appending(path: ".\(target.lastPathComponent).\(process).new")
@@ -56,7 +74,7 @@ struct ReportFolder {
       try body(fresh)
       if !manager.fileExists(atPath: target.path) {
         try manager.moveItem(at: fresh, to: target)
-      } else if isOurs(target) || isEmpty(target) {
+      } else if isOurs(target, kind) || isEmpty(target) {
         try manager.moveItem(at: target, to: old)
         do {
           try manager.moveItem(at: fresh, to: target)
@@ -79,7 +97,7 @@ struct ReportFolder {
   func build(in folder: URL) throws {
     let manager = FileManager.default
     let marker = Array("Made by kommunetall; replaced by the next run.\n".utf8)
-    for (path, content) in files + [(Self.marker, marker)] {
+    for (path, content) in files + [(kind.marker, marker)] {
       let file = folder.appending(path: path)
       try manager.createDirectory(
         at: file.deletingLastPathComponent(),
@@ -89,7 +107,7 @@ struct ReportFolder {
     }
   }
 
-  private static func check(_ target: URL, named path: String, overwrites: Bool)
+  private static func check(_ target: URL, named path: String, _ kind: Kind, overwrites: Bool)
     throws(CommandFailure)
   {
     guard let isFolder = OutputFile.isFolder(target.path) else { return }
@@ -100,18 +118,18 @@ struct ReportFolder {
       )
     }
     guard target.path != "/" else {
-      throw CommandFailure(.cannotCreate, "'/' cannot be the folder of a report")
+      throw CommandFailure(.cannotCreate, "'/' cannot be the folder; give one of its own")
     }
-    guard overwrites || isOurs(target) || isEmpty(target) else {
+    guard overwrites || isOurs(target, kind) || isEmpty(target) else {
       throw CommandFailure(
         .cannotCreate,
-        "'\(path)' holds files that kommunetall did not make; choose another folder, or use --force to lay the report among them"
+        "'\(path)' holds files that kommunetall did not make; choose another folder, or use --force to lay the new files among them"
       )
     }
   }
 
-  private static func isOurs(_ folder: URL) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: Self.marker).path)
+  private static func isOurs(_ folder: URL, _ kind: Kind) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: kind.marker).path)
   }
 
   private static func isEmpty(_ folder: URL) -> Bool {

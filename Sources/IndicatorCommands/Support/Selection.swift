@@ -13,6 +13,7 @@ struct Selection {
   let regions: [String]?
   /// The database or file that is read, which no output may replace.
   let inputs: [String]
+  private let places: RegionLookup
 
   /// Finds what was asked for.
   ///
@@ -60,13 +61,17 @@ struct Selection {
       : files.isEmpty
         ? try names.map { try lookup.quantity(named: $0) }
         : try store.quantities().filter { $0.regionCount > 0 }.map(\.quantity)
+    let places = RegionLookup(reference.register, lists: boundaries.lists)
+    self.places = places
     regions =
       options.region.isEmpty
-      ? nil
-      : try RegionLookup(reference.register, lists: boundaries.lists).codes(
-        of: options.region,
-        known: try store.regionCodes()
-      )
+      ? nil : try places.codes(of: options.region, known: try store.regionCodes())
+  }
+
+  /// The codes of regions that the user names.
+  func codes(of names: [String]) throws -> [String] {
+    guard !names.isEmpty else { return [] }
+    return try places.codes(of: names, known: try lookup.store.regionCodes())
   }
 
   /// The series of every quantity asked for.

@@ -2,7 +2,7 @@ package import IndicatorModel
 package import SVGCharts
 
 /// The values of several series in one period as bars, with the text alternative.
-package struct BarFigure: Sendable {
+package struct BarFigure: Figure {
   /// One series in one period.
   package struct Entry: Sendable {
     /// The series.
@@ -55,21 +55,18 @@ package struct BarFigure: Sendable {
     let values = ValueText(language)
     let labels = FigureLabels(entries.map(\.series), in: language)
     return BarChart(
-      frame: ChartFrame(
+      frame: settings.frame(
         title: title,
         subtitle: labels.subtitle(unit: quantity.unit, periods: [first.observation.period]),
-        source: TableNotes.source(datasets, language: language) ?? "",
+        datasets: datasets,
         notes: notes + TableNotes.signs(in: entries.map(\.observation), language: language),
-        description: description(),
-        language: language.rawValue,
-        idPrefix: settings.idPrefix,
-        size: settings.size,
-        words: .words(in: language)
+        description: description()
       ),
       bars: zip(entries, names).map { entry, name in
         BarChart.Bar(
           name: name,
           value: entry.observation.value,
+          upper: entry.observation.upperValue,
           text: entry.observation.value == nil
             ? nil : values.cell(entry.observation, of: entry.series.quantity),
           isHighlighted: settings.highlighted.contains(entry.series.region.code),
@@ -91,9 +88,7 @@ package struct BarFigure: Sendable {
 
   /// The heading of the figure.
   package var title: String {
-    if let title = settings.title { return title }
-    guard let first = entries.first else { return "" }
-    return VisibleText.of(first.series.quantity.name[language])
+    settings.title ?? FigureText.title(of: entries.map(\.series), datasets, in: language)
   }
 
   /// The text for those who do not see the figure: kind, number of bars, highest and lowest.

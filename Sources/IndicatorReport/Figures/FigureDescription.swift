@@ -4,27 +4,28 @@ import IndicatorModel
 /// and lowest, targets, gaps and breaks; at most 600 characters.
 struct FigureDescription {
   private let figure: TrendFigure
+  private let series: [Series]
   private let language: Language
   private let values: ValueText
 
   init(_ figure: TrendFigure) {
     self.figure = figure
+    series = figure.drawnSeries
     language = figure.settings.language
     values = ValueText(language)
   }
 
   /// Most lines that are described one by one.
   private static let describedLines = 4
-  private static let longestText = 600
 
   func text() -> String {
-    let names = FigureLabels(figure.series, in: language).names
+    let names = FigureLabels(series, in: language).names
     var sentences = [kind()]
-    for (one, name) in zip(figure.series, names).prefix(Self.describedLines) {
+    for (one, name) in zip(series, names).prefix(Self.describedLines) {
       sentences += line(one, named: name)
     }
-    if figure.series.count > Self.describedLines {
-      let rest = figure.series.count - Self.describedLines
+    if series.count > Self.describedLines {
+      let rest = series.count - Self.describedLines
       sentences.append(
         language.choose(
           "\(rest) linjer til.",
@@ -34,15 +35,11 @@ struct FigureDescription {
       )
     }
     sentences += figure.targets.map(target)
-    var text = ""
-    for sentence in sentences where text.count + sentence.count < Self.longestText {
-      text += text.isEmpty ? sentence : " " + sentence
-    }
-    return text
+    return FigureText.joined(sentences)
   }
 
   private func kind() -> String {
-    let count = figure.series.count
+    let count = series.count
     return count == 1
       ? language.choose("Linjediagram.", "Linjediagram.", "Line chart.")
       : language.choose(
@@ -116,7 +113,7 @@ struct FigureDescription {
   }
 
   private func target(_ target: FigureTarget) -> String {
-    let number = figure.series.first.map { values.number(target.value, of: $0.quantity) } ?? ""
+    let number = series.first.map { values.number(target.value, of: $0.quantity) } ?? ""
     let end = Wording.label(target.through, in: language)
     return language.choose(
       "Målet er \(number) (\(end)).",

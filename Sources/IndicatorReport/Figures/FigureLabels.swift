@@ -15,7 +15,8 @@ package struct FigureLabels: Sendable {
   }
 
   private var hasOneQuantity: Bool { Set(series.map(\.quantity.id)).count <= 1 }
-  private var hasOneRegion: Bool { Set(series.map(\.region.code)).count <= 1 }
+  /// Whether all are of one region, which the subtitle then names.
+  var hasOneRegion: Bool { Set(series.map(\.region.code)).count <= 1 }
 
   /// The name of each series; two series never have the same.
   package var names: [String] {
@@ -43,10 +44,7 @@ package struct FigureLabels: Sendable {
     if let first = periods.first, let last = periods.last {
       parts.append(Self.span(first, last, in: language))
     }
-    let unitName = VisibleText.of(unit.name(for: nil, in: language))
-    return
-      ([unitName.prefix(1).uppercased() + unitName.dropFirst()].filter { !$0.isEmpty }
-      + [parts.joined(separator: ", ")]).joined(separator: ". ")
+    return FigureText.subtitle(unit, parts, in: language)
   }
 
   /// The first and last period as one text, `2005–2026`.

@@ -13,6 +13,8 @@ package struct FigureSettings: Sendable {
   package var idPrefix: String
   /// Where the figure is shown.
   package var size: ChartSize
+  /// Its colours.
+  package var theme: ChartTheme
 
   /// Makes settings.
   package init(
@@ -20,13 +22,45 @@ package struct FigureSettings: Sendable {
     title: String? = nil,
     highlighted: Set<String> = [],
     idPrefix: String = "figur",
-    size: ChartSize = .web
+    size: ChartSize = .web,
+    theme: ChartTheme = .standard
   ) {
     self.language = language
     self.title = title
     self.highlighted = highlighted
     self.idPrefix = idPrefix
     self.size = size
+    self.theme = theme
+  }
+
+  /// What stands around the plot of a figure.
+  ///
+  /// - Parameters:
+  ///   - title: The heading.
+  ///   - subtitle: Unit, places and periods.
+  ///   - datasets: Where the numbers come from.
+  ///   - notes: The footnotes.
+  ///   - description: The text for those who do not see it.
+  /// - Returns: The frame.
+  func frame(
+    title: String,
+    subtitle: String,
+    datasets: [Dataset],
+    notes: [String],
+    description: String
+  ) -> ChartFrame {
+    ChartFrame(
+      title: title,
+      subtitle: subtitle,
+      source: TableNotes.source(datasets, language: language) ?? "",
+      notes: notes,
+      description: description,
+      language: language.rawValue,
+      idPrefix: idPrefix,
+      size: size,
+      theme: theme,
+      words: .words(in: language)
+    )
   }
 }
 

@@ -2,127 +2,170 @@ package import IndicatorAnalysis
 package import IndicatorModel
 package import SVGCharts
 
-/// The places of a group's members in one period as a chart, the own municipality emphasised.
-package struct RankFigure: Sendable {
-  /// What is compared.
-  package let quantity: Quantity
-  /// The standing whose group is drawn.
-  package let standing: PeerStanding
+/// Places among all in one period: the own ones, their neighbours, the first and the last.
+package struct RankFigure: Figure {
+  /// The places with their values.
+  package let values: PeriodValues
+  /// The value of the whole country, to be drawn as a line; `nil` where it says nothing.
+  package let country: Observation?
+  /// Whether the lowest value has the first place: where less is better.
+  package let isLowestFirst: Bool
   /// The datasets the values come from.
   package let datasets: [Dataset]
   /// Footnotes from the data.
   package let notes: [String]
-  /// What the user said; its highlighted regions stand out.
+  /// What the user said.
   package let settings: FigureSettings
 
   /// Makes a figure.
   package init(
+    values: PeriodValues,
+    country: Observation? = nil,
+    isLowestFirst: Bool? = nil,
+    datasets: [Dataset] = [],
+    notes: [String] = [],
+    settings: FigureSettings
+  ) {
+    self.values = values
+    self.country = country
+    self.isLowestFirst = isLowestFirst ?? (values.quantity.indicator?.direction == .down)
+    self.datasets = datasets
+    self.notes = notes
+    self.settings = settings
+  }
+
+  /// Makes a figure of a municipality's standing in a group; `nil` where it has none.
+  package init?(
     quantity: Quantity,
     standing: PeerStanding,
     datasets: [Dataset] = [],
     notes: [String] = [],
     settings: FigureSettings
   ) {
-    self.quantity = quantity
-    self.standing = standing
-    self.datasets = datasets
-    self.notes = notes
-    self.settings = settings
+    guard let position = standing.position else { return nil }
+    let language = settings.language
+    let values = PeriodValues(
+      position.members.map { member in
+        Series(
+          quantity: quantity,
+          region: member.region,
+          observations: [Observation(standing.period, member.value)]
+        )
+      },
+      at: standing.period,
+      group: VisibleText.of(Wording.regionName(standing.group.region, in: language)),
+      in: language
+    )
+    guard let values else { return nil }
+    self.init(
+      values: values,
+      isLowestFirst: !position.isHighestFirst,
+      datasets: datasets,
+      notes: PeerSentences(language).missing([standing]) + notes,
+      settings: settings
+    )
   }
 
   private var language: Language { settings.language }
-  private var values: ValueText { ValueText(language) }
+  private var quantity: Quantity { values.quantity }
 
-  /// The chart, ready to be drawn.
+  /// The heading of the figure.
+  package var title: String { settings.title ?? VisibleText.of(quantity.name[language]) }
+
+  /// The chart; those without a value have no place and stand there only where they are highlighted.
   package func chart() throws -> RankChart {
-    guard let position = standing.position else { throw ChartError.nothingToDraw }
-    let sentences = PeerSentences(language)
-    let labels = FigureLabels([], in: language)
-    let group = VisibleText.of(Wording.regionName(standing.group.region, in: language))
-    let subtitle = labels.subtitle(unit: quantity.unit, periods: [standing.period])
-    let median = values.number(position.median, of: quantity)
+    let texts = ValueText(language)
+    let shown = values.entries.filter { $0.value != nil || isHighlighted($0) }
     return RankChart(
-      frame: ChartFrame(
-        title: settings.title ?? VisibleText.of(quantity.name[language]),
-        subtitle: "\(subtitle), \(group)",
-        source: TableNotes.source(datasets, language: language) ?? "",
-        notes: sentences.missing([standing]) + notes,
-        description: description(of: position),
-        language: language.rawValue,
-        idPrefix: settings.idPrefix,
-        size: settings.size,
-        words: .words(in: language)
+      frame: settings.frame(
+        title: title,
+        subtitle: values.subtitle,
+        datasets: datasets,
+        notes: notes + values.notes,
+        description: description()
       ),
-      entries: zip(position.members, names(of: position)).map { member, name in
+      entries: shown.map { entry in
         BarChart.Bar(
-          name: name,
-          value: member.value,
-          text: values.number(member.value, of: quantity),
-          isHighlighted: settings.highlighted.contains(member.region.code)
+          name: entry.name,
+          value: entry.value,
+          upper: entry.observation.upperValue,
+          text: entry.value == nil ? nil : texts.cell(entry.observation, of: quantity),
+          isHighlighted: isHighlighted(entry),
+          symbol: entry.value == nil ? Wording.sign(of: entry.observation) : nil
         )
       },
-      isLowestFirst: !position.isHighestFirst,
-      references: [
-        BarChart.Reference(label: "\(sentences.median): \(median)", value: position.median)
-      ],
-      format: .format(of: quantity, decimals: quantity.decimals, in: language)
+      isLowestFirst: isLowestFirst,
+      references: references,
+      format: .format(of: quantity, decimals: decimals, in: language)
     )
   }
 
-  /// The members' names; those of one name have their numbers.
-  private func names(of position: PeerPosition) -> [String] {
-    let names = position.members.map { VisibleText.of(Wording.regionName($0.region, in: language)) }
-    var counts: [String: Int] = [:]
-    for name in names { counts[name, default: 0] += 1 }
-    return zip(position.members, names).map { member, name in
-      counts[name, default: 0] > 1 ? "\(name) (\(member.region.code))" : name
-    }
+  private func isHighlighted(_ entry: PeriodValues.Entry) -> Bool {
+    settings.highlighted.contains(entry.region.code)
   }
 
-  /// The text for those who do not see the figure: how many are ranked, the own value, the median,
-  /// the ends; the chart itself adds the own place.
-  private func description(of position: PeerPosition) -> String {
-    let group = VisibleText.of(Wording.regionName(standing.group.region, in: language))
-    let period = Wording.label(standing.period, in: language)
+  private var decimals: Int {
+    TrendFigure.decimals(of: quantity, values.entries.compactMap(\.value))
+  }
+
+  /// The median of the places, and the country's own value.
+  private var references: [BarChart.Reference] {
+    let texts = ValueText(language)
+    let known = values.ranked.compactMap(\.value)
+    var lines: [BarChart.Reference] = []
+    if known.count > 2, let median = DistributionChart.Quartiles(of: known)?.median {
+      let text = texts.number(median, of: quantity)
+      lines.append(.init(label: "\(PeerSentences(language).median): \(text)", value: median))
+    }
+    if let country, let value = country.value {
+      let text = texts.cell(country, of: quantity)
+      lines.append(.init(label: "\(Wording.wholeCountry[language]): \(text)", value: value))
+    }
+    return lines
+  }
+
+  /// The text for those who do not see the figure: how many, the first, the last; the drawing adds
+  /// the places of the highlighted ones.
+  package func description() -> String {
+    let texts = ValueText(language)
+    let ranked = values.ranked
+    func text(_ entry: PeriodValues.Entry) -> String {
+      "\(entry.name) \(texts.cell(entry.observation, of: quantity))"
+    }
+    let place = values.group.map { language == .en ? " in \($0)" : " i \($0)" } ?? ""
+    let when = Wording.inPeriod(values.period, in: language)
+    let what = "\(values.count)\(place) \(when)"
     var sentences = [
-      language.choose(
-        "Rangering av \(position.count) kommuner i \(group), \(period).",
-        "Rangering av \(position.count) kommunar i \(group), \(period).",
-        "Ranking of \(position.count) municipalities in \(group), \(period)."
-      )
+      isLowestFirst
+        ? language.choose(
+          "Rangering av \(what), lavest først.",
+          "Rangering av \(what), lågast først.",
+          "Ranking of \(what), lowest first."
+        )
+        : language.choose(
+          "Rangering av \(what), høyest først.",
+          "Rangering av \(what), høgast først.",
+          "Ranking of \(what), highest first."
+        )
     ]
-    func text(_ member: PeerPosition.Member) -> String {
-      "\(VisibleText.of(member.region.name)) \(values.number(member.value, of: quantity))"
-    }
-    for member in position.members where settings.highlighted.contains(member.region.code) {
-      sentences.append("\(text(member)).")
-    }
-    let median = values.number(position.median, of: quantity)
-    sentences.append(
-      language.choose(
-        "Medianen er \(median).",
-        "Medianen er \(median).",
-        "The median is \(median)."
-      )
-    )
-    if let first = position.members.first, let last = position.members.last, position.count > 1 {
+    if let highest = ranked.first, let lowest = values.lowest {
       sentences.append(
-        language.choose(
-          "Først: \(text(first)). Sist: \(text(last)).",
-          "Først: \(text(first)). Sist: \(text(last)).",
-          "First: \(text(first)). Last: \(text(last))."
-        )
+        Wording.extremes(highest: text(highest), lowest: text(lowest), in: language)
       )
     }
-    if !standing.missing.isEmpty {
-      sentences.append(
-        language.choose(
-          "\(standing.missing.count) uten tall.",
-          "\(standing.missing.count) utan tal.",
-          "\(standing.missing.count) without a figure."
-        )
-      )
+    for entry in ranked where isHighlighted(entry) { sentences.append("\(text(entry)).") }
+    sentences += references.map { "\($0.label)." }
+    if let line = values.missingLine { sentences.append("\(line).") }
+    return FigureText.joined(sentences)
+  }
+
+  /// The numbers of all, also of those that the figure leaves out.
+  package func table() -> TextTable {
+    var table = values.table(caption: title)
+    if isLowestFirst {
+      let known = values.ranked.count
+      table.rows = table.rows.prefix(known).reversed() + table.rows.dropFirst(known)
     }
-    return sentences.joined(separator: " ")
+    return table
   }
 }

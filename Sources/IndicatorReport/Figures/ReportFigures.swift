@@ -123,14 +123,7 @@ struct ReportFigures {
       datasets: group.flatMap(\.datasets),
       settings: settings(name, title: chosen ?? heading(of: group))
     )
-    return ReportFigure(
-      name: name,
-      svg: try figure.chart().svg(),
-      caption: figure.title,
-      description: figure.description(),
-      table: figure.table(),
-      tableHeading: Wording.numbersInFigure[language]
-    )
+    return try figure.reportFigure(named: name)
   }
 
   private func bars(
@@ -145,16 +138,9 @@ struct ReportFigures {
       period: group.period,
       target: targets(of: group.figures).first,
       datasets: datasets,
-      settings: settings(name, title: chosen ?? datasets.first.map { heading(of: $0) })
+      settings: settings(name, title: chosen ?? datasets.first.map { FigureText.heading(of: $0) })
     )
-    return ReportFigure(
-      name: name,
-      svg: try figure.chart().svg(),
-      caption: figure.title,
-      description: figure.description(),
-      table: figure.table(),
-      tableHeading: Wording.numbersInFigure[language]
-    )
+    return try figure.reportFigure(named: name)
   }
 
   /// The title of one of several figures; with the unit where another one would bear the same.
@@ -168,14 +154,7 @@ struct ReportFigures {
 
   /// What a figure of several indicators is called; `nil` for one, which bears its indicator's name.
   private func heading(of group: [Figures]) -> String? {
-    group.count > 1 ? group.flatMap(\.datasets).first.map { heading(of: $0) } : nil
-  }
-
-  /// The dataset's title without the list of its dimensions, of which a figure shows only some.
-  private func heading(of dataset: Dataset) -> String {
-    let title = dataset.title.isEmpty ? dataset.table : dataset.title
-    let list = [", etter ", ", by "].compactMap { title.ranges(of: $0).first?.lowerBound }.min()
-    return VisibleText.of(list.map { String(title[..<$0]) } ?? title)
+    group.count > 1 ? group.flatMap(\.datasets).first.map { FigureText.heading(of: $0) } : nil
   }
 
   /// The targets in numbers that the group's indicators are held against, over the time they hold.

@@ -2,7 +2,7 @@ package import IndicatorModel
 package import SVGCharts
 
 /// Series over time as a chart, with its text alternative computed from the data.
-package struct TrendFigure: Sendable {
+package struct TrendFigure: Figure {
   /// The lines, of one unit.
   package let series: [Series]
   /// The targets.
@@ -33,53 +33,50 @@ package struct TrendFigure: Sendable {
 
   /// The chart, ready to be drawn.
   package func chart() throws -> TrendChart {
+    let series = drawnSeries
     guard let quantity = series.first?.quantity else { throw ChartError.nothingToDraw }
-    let values = ValueText(language)
     let decimals = Self.decimals(of: series)
     let labelled = FigureLabels(series, in: language)
     let lines = zip(series, labelled.names).map { one, name in
-      TrendChart.Line(
-        name: name,
-        points: one.observations.map { Self.point($0, of: one.quantity, values) },
-        isHighlighted: settings.highlighted.contains(one.region.code),
-        importance: one.region.level == .country ? 1 : 0
-      )
+      Self.line(one, named: name, settings: settings)
     }
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
     return TrendChart(
-      frame: ChartFrame(
+      frame: settings.frame(
         title: title,
         subtitle: labelled.subtitle(unit: quantity.unit, periods: periods),
-        source: TableNotes.source(datasets, language: language) ?? "",
+        datasets: datasets,
         notes: notes
           + TableNotes.signs(in: series.flatMap(\.observations), language: language),
-        description: FigureDescription(self).text(),
-        language: language.rawValue,
-        idPrefix: settings.idPrefix,
-        size: settings.size,
-        words: .words(in: language)
+        description: FigureDescription(self).text()
       ),
       lines: lines,
-      targets: targets.map { target in
-        TrendChart.Target(
-          label: targetLabel(target, of: quantity),
-          value: target.value,
-          from: target.from.chartPosition,
-          through: target.through.chartPosition
-        )
-      },
-      periods: periods.map {
-        TrendChart.PeriodLabel(x: $0.chartPosition, text: Wording.label($0, in: language))
-      },
+      targets: targets.map { Self.target($0, of: quantity, in: language) },
+      periods: Self.labels(periods, in: language),
       format: .format(of: quantity, decimals: decimals, in: language)
     )
   }
 
   /// The heading of the figure.
   package var title: String {
-    if let title = settings.title { return title }
-    guard let first = series.first else { return "" }
-    return VisibleText.of(first.quantity.name[language])
+    settings.title ?? FigureText.title(of: series, datasets, in: language)
+  }
+
+  /// The series without the periods at both ends in which none of them could have a value.
+  var drawnSeries: [Series] { Self.trimmed(series) }
+
+  /// Series without the periods at both ends in which none of them could have a value.
+  ///
+  /// A source prints «.» for years before a count began; they would take room and say nothing.
+  static func trimmed(_ series: [Series]) -> [Series] {
+    let possible = series.flatMap(\.observations).filter { $0.status != .cannotExist }
+      .map(\.period)
+    guard let first = possible.min(), let last = possible.max() else { return series }
+    return series.map { one in
+      var one = one
+      one.observations.removeAll { $0.period < first || $0.period > last }
+      return one
+    }
   }
 
   /// The text for those who do not see the figure.
@@ -87,6 +84,7 @@ package struct TrendFigure: Sendable {
 
   /// The numbers drawn.
   package func table() -> TextTable {
+    let series = drawnSeries
     let names = FigureLabels(series, in: language).names
     let periods = Set(series.flatMap { $0.observations.map(\.period) }).sorted()
     var table = TextTable(
@@ -104,13 +102,45 @@ package struct TrendFigure: Sendable {
     return table
   }
 
-  private func targetLabel(_ target: FigureTarget, of quantity: Quantity) -> String {
+  /// A target as the chart draws it, with its label.
+  static func target(
+    _ target: FigureTarget,
+    of quantity: Quantity,
+    in language: Language
+  ) -> TrendChart.Target {
     let value = ValueText(language).number(target.value, of: quantity)
     let end = Wording.label(target.through, in: language)
-    return language.choose(
-      "Mål \(end): \(value)",
-      "Mål \(end): \(value)",
-      "Target \(end): \(value)"
+    return TrendChart.Target(
+      label: language.choose(
+        "Mål \(end): \(value)",
+        "Mål \(end): \(value)",
+        "Target \(end): \(value)"
+      ),
+      value: target.value,
+      from: target.from.chartPosition,
+      through: target.through.chartPosition
+    )
+  }
+
+  /// The names of periods on the axis.
+  static func labels(_ periods: [TimePeriod], in language: Language) -> [TrendChart.PeriodLabel] {
+    periods.map {
+      TrendChart.PeriodLabel(x: $0.chartPosition, text: Wording.label($0, in: language))
+    }
+  }
+
+  /// A series as a line.
+  static func line(
+    _ series: Series,
+    named name: String,
+    settings: FigureSettings
+  ) -> TrendChart.Line {
+    let values = ValueText(settings.language)
+    return TrendChart.Line(
+      name: name,
+      points: series.observations.map { point($0, of: series.quantity, values) },
+      isHighlighted: settings.highlighted.contains(series.region.code),
+      importance: series.region.level == .country ? 1 : 0
     )
   }
 
@@ -126,6 +156,7 @@ package struct TrendFigure: Sendable {
     return TrendChart.Point(
       x: observation.period.chartPosition,
       value: observation.value,
+      upper: observation.upperValue,
       state: state,
       breakBefore: observation.status == .seriesBreak,
       symbol: observation.value == nil ? Wording.sign(of: observation) : nil,
@@ -136,11 +167,13 @@ package struct TrendFigure: Sendable {
   /// The decimals that all labels of the figure show.
   static func decimals(of series: [Series]) -> Int {
     guard let quantity = series.first?.quantity else { return 0 }
-    if quantity.indicator != nil || quantity.decimals > 0 { return quantity.decimals }
-    let needed = series.flatMap(\.observations).compactMap(\.value).map {
-      NumberStyle.decimals(needed: $0, limit: 4)
-    }
-    return needed.max() ?? 0
+    return decimals(of: quantity, series.flatMap(\.observations).compactMap(\.value))
+  }
+
+  /// The decimals of a quantity; where it is not in the catalogue, those that its values need.
+  static func decimals(of quantity: Quantity, _ values: [Double]) -> Int {
+    guard quantity.indicator == nil, quantity.decimals == 0 else { return quantity.decimals }
+    return values.map { NumberStyle.decimals(needed: $0, limit: 4) }.max() ?? 0
   }
 }
 

@@ -1,5 +1,6 @@
 import IndicatorAnalysis
 package import IndicatorModel
+import SVGCharts
 
 /// The figures of an agreement in one table: last value, the one before, and the change.
 package struct KeyFigureTable: Sendable {
@@ -58,6 +59,8 @@ package struct KeyFigureTable: Sendable {
         } ?? "",
       ])
     }
+    table.trends = figures.map { Sparkline(of: $0.series, in: language) }
+    table.trendHeading = Wording.course[language]
     let coverage = CoverageSentences(language, marks: marks)
     // Several figures may rest on the same national total; it is said once.
     var said: Set<String> = []

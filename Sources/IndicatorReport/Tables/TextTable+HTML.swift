@@ -1,3 +1,5 @@
+import SVGCharts
+
 extension TextTable {
   /// The table as an HTML element: caption, header cells with scope, figures to the right.
   ///
@@ -16,8 +18,10 @@ extension TextTable {
       let kind = column.isNumeric ? " class=\"number\"" : ""
       result += "<th scope=\"col\"\(kind)>\(HTMLText.escaped(column.title))</th>"
     }
+    let hasTrends = trends.contains { $0 != nil } && trends.count == rows.count
+    if hasTrends { result += "<th scope=\"col\">\(HTMLText.escaped(trendHeading))</th>" }
     result += "</tr></thead>\n<tbody>\n"
-    for row in rows {
+    for (number, row) in rows.enumerated() {
       result += "<tr>"
       for (position, cell) in row.enumerated() {
         let text = HTMLText.content(cell)
@@ -29,6 +33,7 @@ extension TextTable {
           result += "<td>\(text)</td>"
         }
       }
+      if hasTrends { result += "<td>\(trends[number].map(\.svg) ?? "")</td>" }
       result += "</tr>\n"
     }
     result += "</tbody>\n</table>\n</div>\n"

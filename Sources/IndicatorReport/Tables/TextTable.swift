@@ -1,3 +1,5 @@
+package import SVGCharts
+
 /// A table for people: headings, rows of finished texts, and the lines under it.
 ///
 /// Independent of where it is shown: the renderers write it as text, Markdown and HTML.
@@ -23,6 +25,10 @@ package struct TextTable: Hashable, Sendable {
   package var columns: [Column]
   /// The cells, as many in each row as there are columns.
   package var rows: [[String]]
+  /// How the values of each row went, for the pages that can show it; empty where nothing is shown.
+  package var trends: [Sparkline?] = []
+  /// The heading over them: "Utvikling".
+  package var trendHeading = ""
   /// Symbols explained, what is missing, the source: a line each.
   package var notes: [String]
 
@@ -42,11 +48,9 @@ package struct TextTable: Hashable, Sendable {
     let kept = columns.indices.filter { column in
       column == 0 || rows.contains { !$0[column].isEmpty }
     }
-    return TextTable(
-      caption: caption,
-      columns: kept.map { columns[$0] },
-      rows: rows.map { row in kept.map { row[$0] } },
-      notes: notes
-    )
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in kept.map { row[$0] } }
+    return table
   }
 }

@@ -1,4 +1,5 @@
 package import IndicatorModel
+import SVGCharts
 
 /// The values of series, for people and for programs.
 package struct ValueTable: Sendable {
@@ -41,6 +42,8 @@ package struct ValueTable: Sendable {
             one.observation(at: period).map { values(one).cell($0, of: one.quantity) } ?? ""
           }
       }
+      table.trends = series.map { Sparkline(of: $0, in: language) }
+      table.trendHeading = Wording.course[language]
     } else {
       let hasRegions = series.count > 1
       table.columns =

@@ -1,0 +1,102 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+
+/// One quantity in many places: all municipalities, the members of a group, or places chosen one by
+/// one.
+struct Comparison {
+  /// The series of the places with what a reader must know of them.
+  let result: SeriesLookup.Result
+  private let lookup: SeriesLookup
+  private let group: RegionGroup?
+  private let language: Language
+
+  /// Finds the places.
+  ///
+  /// - Parameters:
+  ///   - selected: The quantity and the places asked for.
+  ///   - among: A group by code or name; `nil` for all municipalities, or the places asked for.
+  ///   - from: The first period.
+  ///   - to: The last one.
+  ///   - language: The language of the names.
+  /// - Throws: Where there are several quantities, no such group, or no figures.
+  init(
+    _ selected: Selection,
+    among: String?,
+    from: TimePeriod?,
+    to: TimePeriod?,
+    in language: Language
+  ) throws {
+    let lookup = selected.lookup
+    self.lookup = lookup
+    self.language = language
+    let quantity = try selected.onlyQuantity()
+    if among != nil, selected.regions != nil {
+      throw CommandFailure(.usage, "--group and --region both choose the regions; give one of them")
+    }
+    var result = try lookup.series(of: quantity, regions: selected.regions, from: from, to: to)
+    result.series = result.labelled(in: language)
+    if selected.regions == nil { result.series.removeAll { $0.region.level != .municipality } }
+    try selected.requireRows(result.series.count)
+    let map = result.map
+    group = try among.map { name in
+      let day = try map?.day ?? lookup.extent(of: quantity)?.last.daysOfMap.0
+      let codes = try selected.codes(of: [name])
+      let found = day.flatMap { day in
+        codes.reversed().compactMap { lookup.regions.group($0, on: day) }.first
+      }
+      guard let found else {
+        throw CommandFailure(
+          .usage,
+          "'\(name)' is no group of municipalities; expected a county (46), a KOSTRA group (KG11), or a group of --groups"
+        )
+      }
+      return found
+    }
+    self.result = result
+  }
+
+  /// The last period in which some place has a value.
+  var lastPeriod: TimePeriod? { PeriodValues.lastPeriod(of: result.series) }
+
+  /// The places with their cells of a period; of a group its members in that period.
+  func values(at period: TimePeriod) -> PeriodValues? {
+    guard let group else { return PeriodValues(result.series, at: period, in: language) }
+    let calculator = GroupCalculator(
+      register: lookup.reference.register,
+      graph: lookup.regions.graph,
+      map: result.map
+    )
+    let members = Set(calculator.members(of: group, in: period).codes)
+    return PeriodValues(
+      result.series.filter { members.contains($0.region.code) },
+      at: period,
+      group: group.region.name,
+      in: language
+    )
+  }
+
+  /// The country's own value, where it says something beside those of places: never a sum of them.
+  func country(at period: TimePeriod) throws -> Observation? {
+    guard !result.quantity.maySum else { return nil }
+    let national = try lookup.national(of: result.quantity, from: period, to: period)
+    return national.series?.observation(at: period)
+  }
+}
+
+extension Selection {
+  /// The one quantity of a figure that shows no more.
+  func onlyQuantity() throws(CommandFailure) -> Quantity {
+    guard let only = quantities.first else {
+      throw CommandFailure(.noInput, "no figures in \(inputs.joined(separator: ", "))")
+    }
+    guard quantities.count == 1 else {
+      let names = quantities.map(\.id).joined(separator: ", ")
+      throw CommandFailure(
+        .usage,
+        "found \(quantities.count) indicators (\(names)); this figure shows one, so import the file and name it"
+      )
+    }
+    return only
+  }
+}

@@ -1,0 +1,63 @@
+import IndicatorModel
+
+/// Pieces of the texts that say what a figure shows.
+enum FigureText {
+  /// The longest description, in characters.
+  private static let longest = 600
+
+  /// Sentences as one text; those that would make it too long are left out.
+  static func joined(_ sentences: [String]) -> String {
+    var text = ""
+    for sentence in sentences where !sentence.isEmpty {
+      guard text.count + sentence.count < longest else { continue }
+      text += text.isEmpty ? sentence : " " + sentence
+    }
+    return text
+  }
+
+  /// A unit as the first word of a subtitle.
+  static func heading(of unit: UnitMeasure, in language: Language) -> String {
+    capitalised(VisibleText.of(unit.name(for: nil, in: language)))
+  }
+
+  /// A text with a capital first letter.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// Parts of a subtitle: the unit ends with a full stop, the rest is a list.
+  static func subtitle(_ unit: UnitMeasure, _ parts: [String], in language: Language) -> String {
+    subtitle(heading(of: unit, in: language), parts)
+  }
+
+  /// A subtitle of what is measured, as a sentence of its own, and a list.
+  static func subtitle(_ measure: String, _ parts: [String]) -> String {
+    [measure, capitalised(parts.filter { !$0.isEmpty }.joined(separator: ", "))]
+      .filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+
+  /// The heading of a figure of several series: the quantity's name; of several quantities what their
+  /// dataset is about, else their names.
+  static func title(of series: [Series], _ datasets: [Dataset], in language: Language) -> String {
+    let quantities = series.reduce(into: [Quantity]()) { found, one in
+      if !found.contains(where: { $0.id == one.quantity.id }) { found.append(one.quantity) }
+    }
+    guard let first = quantities.first else { return "" }
+    guard quantities.count > 1 else { return VisibleText.of(first.name[language]) }
+    let codes = Set(quantities.flatMap(\.datasetCodes))
+    if codes.count == 1, let dataset = datasets.first(where: { codes.contains($0.code) }) {
+      return heading(of: dataset)
+    }
+    let names = quantities.map {
+      VisibleText.of($0.indicator?.shortName[language] ?? $0.name[language])
+    }
+    return capitalised(Wording.list(names, in: language))
+  }
+
+  /// A dataset's title without the list of its dimensions, of which a figure shows only some.
+  static func heading(of dataset: Dataset) -> String {
+    let title = dataset.title.isEmpty ? dataset.table : dataset.title
+    let list = [", etter ", ", by "].compactMap { title.ranges(of: $0).first?.lowerBound }.min()
+    return VisibleText.of(list.map { String(title[..<$0]) } ?? title)
+  }
+}

@@ -1,0 +1,64 @@
+package import IndicatorModel
+
+extension Wording {
+  /// The heading over small lines in a table.
+  static let course = LocalizedText(nb: "Utvikling", nn: "Utvikling", en: "Course")
+
+  /// So many places of a kind: "356 kommuner", "1 fylke", "4 regioner".
+  package static func places(_ count: Int, _ level: Region.Level?, in language: Language) -> String
+  {
+    let (one, many): (LocalizedText, LocalizedText) =
+      switch level {
+      case .municipality:
+        (
+          LocalizedText(nb: "kommune", nn: "kommune", en: "municipality"),
+          LocalizedText(nb: "kommuner", nn: "kommunar", en: "municipalities")
+        )
+      case .county:
+        (
+          LocalizedText(nb: "fylke", nn: "fylke", en: "county"),
+          LocalizedText(nb: "fylker", nn: "fylke", en: "counties")
+        )
+      case .district:
+        (
+          LocalizedText(nb: "bydel", nn: "bydel", en: "city district"),
+          LocalizedText(nb: "bydeler", nn: "bydelar", en: "city districts")
+        )
+      default:
+        (
+          LocalizedText(nb: "region", nn: "region", en: "region"),
+          LocalizedText(nb: "regioner", nn: "regionar", en: "regions")
+        )
+      }
+    return "\(count) \((count == 1 ? one : many)[language])"
+  }
+
+  /// Names whom a map is from.
+  package static func mapSource(_ name: String, in language: Language) -> String {
+    let name = VisibleText.of(name)
+    return language.choose("Kart: \(name)", "Kart: \(name)", "Map: \(name)")
+  }
+
+  /// Says where figures were written.
+  package static func figuresWritten(to folder: String, figures: Int, in language: Language)
+    -> String
+  {
+    language.choose(
+      "Skrev \(figures) \(figures == 1 ? "figur" : "figurer") til \(folder)",
+      "Skreiv \(figures) \(figures == 1 ? "figur" : "figurar") til \(folder)",
+      "Wrote \(figures) \(figures == 1 ? "figure" : "figures") to \(folder)"
+    )
+  }
+
+  /// The heading of a figure of the goals of several agreements.
+  package static func goalsHeading(in language: Language) -> String { goals[language] }
+
+  /// The words "Høyest" and "Lavest" before a name with its value.
+  static func extremes(highest: String, lowest: String, in language: Language) -> String {
+    language.choose(
+      "Høyest: \(highest). Lavest: \(lowest).",
+      "Høgast: \(highest). Lågast: \(lowest).",
+      "Highest: \(highest). Lowest: \(lowest)."
+    )
+  }
+}
