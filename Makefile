@@ -1,8 +1,9 @@
 # make report   builds the tool, loads Datasets/ and writes the annual reports into out/
 # make test     runs every check
-# Both install the Debian packages they need when these are missing.
+# make gallery  draws a figure of every kind into out/gallery/
+# All install the Debian packages they need when these are missing.
 
-.PHONY: report test build faults format clean
+.PHONY: report test gallery build faults format clean
 
 DATABASE := .build/report/kommunetall.sqlite
 TOOL := .build/release/kommunetall
@@ -17,6 +18,9 @@ report: build
 build:
 	.ci/setup build
 	swift build -c release --product kommunetall --static-swift-stdlib
+
+gallery: build
+	.ci/gallery out/gallery
 
 test:
 	.ci/setup test

@@ -78,6 +78,14 @@ let package = Package(
 addRoom("DelimitedText", needs: ["CLibCSV"])
 addRoom("IndicatorModel", tests: ["IndicatorCatalogue"])
 addRoom("SVGCharts")
+package.targets.append(
+  .executableTarget(
+    name: "ChartBenchmark",
+    dependencies: ["SVGCharts"],
+    path: "Benchmarks/ChartBenchmark",
+    swiftSettings: strict
+  )
+)
 addRoom("MarkdownSyntax", needs: ["CLibCMark"])
 addRoom("XMLReading", needs: ["CLibXML2"])
 addRoom("ZipArchive", needs: ["CLibZip"])

@@ -1,8 +1,11 @@
+import Foundation
 import SVGCharts
 import TestSupport
 import Testing
 
 /// The named cases that a person looks at: each holds every rule in every size.
+///
+/// With `CHART_PICTURES=FOLDER` in the environment they are written there, to be looked at.
 @Suite struct NamedCaseTests {
   static let sizes: [(name: String, size: ChartSize)] = [
     ("web", .web), ("page", .page), ("column", .column),
@@ -16,8 +19,12 @@ import Testing
       let svg = try chart.svg()
       let findings =
         ChartChecks.findings(in: svg)
-        + ((chart as? TrendChart).map { TruthChecks.findings($0, svg) } ?? [])
+        + KindChecks.findings(chart, svg)
       #expect(findings == [], "\(name) in size \(sizeName)")
+      if let folder = ProcessInfo.processInfo.environment["CHART_PICTURES"] {
+        let file = URL(filePath: folder).appending(path: "\(name)-\(sizeName).svg")
+        try svg.write(to: file, atomically: true, encoding: .utf8)
+      }
     }
   }
 

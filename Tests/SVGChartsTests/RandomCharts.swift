@@ -49,7 +49,7 @@ struct RandomCharts {
       size: size
     )
     frame.description = "\(kind). \(frame.title)."
-    frame.theme = pick([.standard])
+    frame.theme = pick([.standard, .standard, .ssb, .print])
     return frame
   }
 

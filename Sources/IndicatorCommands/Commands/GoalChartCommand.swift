@@ -94,6 +94,7 @@ struct GoalChartCommand: ParsableCommand {
       settings: figure.style.settings(
         highlighted: Set(try names.codes(of: figure.style.highlight, known: known)),
         title: figure.title,
+        path: figure.output,
         in: language
       )
     )

@@ -69,13 +69,22 @@ struct FigureStyleOptions: ParsableArguments {
   /// - Parameters:
   ///   - highlighted: The codes of the regions to emphasise.
   ///   - title: A title in place of the indicator's name.
+  ///   - path: The file to write; its name is in the ids, so that figures fit into one page.
   ///   - language: The language.
   /// - Returns: The settings.
-  func settings(highlighted: Set<String>, title: String?, in language: Language) -> FigureSettings {
-    FigureSettings(
+  func settings(
+    highlighted: Set<String>,
+    title: String?,
+    path: String,
+    in language: Language
+  ) -> FigureSettings {
+    let file = path.split(separator: "/").last.map(String.init) ?? ""
+    let name = file.split(separator: ".").first.map(String.init) ?? ""
+    return FigureSettings(
       language: language,
       title: title,
       highlighted: highlighted,
+      idPrefix: "figur-\(slug(of: name))",
       size: size.chartSize,
       theme: theme.chartTheme
     )
@@ -103,6 +112,7 @@ struct FigureOptions: ParsableArguments {
     style.settings(
       highlighted: Set(try selected.codes(of: style.highlight)),
       title: title,
+      path: output,
       in: language
     )
   }

@@ -35,6 +35,7 @@ struct Comparison {
       throw CommandFailure(.usage, "--group and --region both choose the regions; give one of them")
     }
     var result = try lookup.series(of: quantity, regions: selected.regions, from: from, to: to)
+    result.keepOneFigureOfEachGroup()
     result.series = result.labelled(in: language)
     if selected.regions == nil { result.series.removeAll { $0.region.level != .municipality } }
     try selected.requireRows(result.series.count)
@@ -81,6 +82,23 @@ struct Comparison {
     guard !result.quantity.maySum else { return nil }
     let national = try lookup.national(of: result.quantity, from: period, to: period)
     return national.series?.observation(at: period)
+  }
+}
+
+extension SeriesLookup.Result {
+  /// Leaves out the plain mean of a group's members where there is a weighted one: a comparison has
+  /// one value for each place.
+  fileprivate mutating func keepOneFigureOfEachGroup() {
+    let weighted = Set(groups.filter { $0.measure == .weightedMean }.map(\.series.region.code))
+    let plain = groups.filter {
+      $0.measure == .unweightedMean && weighted.contains($0.series.region.code)
+    }
+    for group in plain {
+      if let index = series.firstIndex(of: group.series) { series.remove(at: index) }
+    }
+    groups.removeAll {
+      $0.measure == .unweightedMean && weighted.contains($0.series.region.code)
+    }
   }
 }
 

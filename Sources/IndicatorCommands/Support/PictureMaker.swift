@@ -39,7 +39,7 @@ enum PictureMaker {
     let collected = Collected()
     @Sendable func draw(_ index: Int) {
       do throws(CommandFailure) {
-        let picture = try picture(
+        let picture = try Self.picture(
           of: Array(figures[index].svg.utf8),
           by: program,
           format: .png,

@@ -41,8 +41,8 @@ struct RegionFigures {
     for (number, region) in regions.enumerated() {
       bar.show(number, region.name)
       let own = series.filter { $0.region.code == region.code }
-      let one = try trend(of: own, results)
       let name = uniqueName(of: region, besides: items.map(\.name))
+      let one = try trend(of: own, results, named: name)
       let file = "\(name).\(format.rawValue)"
       folder.add(try FigureWriter.bytes(of: one, as: format, size: figure.style.size), as: file)
       items.append(
@@ -84,7 +84,13 @@ struct RegionFigures {
     return all.filter { codes.contains($0.code) }.sorted { $0.code < $1.code }
   }
 
-  private func trend(of series: [Series], _ results: [SeriesLookup.Result]) throws -> TrendFigure {
+  private func trend(
+    of series: [Series],
+    _ results: [SeriesLookup.Result],
+    named name: String
+  ) throws -> TrendFigure {
+    var settings = try figure.settings(for: selected, in: language)
+    settings.idPrefix = "figur-\(name)"
     let code = series.first?.region.code
     // What is said below a figure is about its own region.
     let own = results.map { result in
@@ -99,7 +105,7 @@ struct RegionFigures {
       targets: hasTargets ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
       notes: FigureCheck.notes(own, in: language),
-      settings: try figure.settings(for: selected, in: language)
+      settings: settings
     )
   }
 
