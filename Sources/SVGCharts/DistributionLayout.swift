@@ -213,6 +213,14 @@ struct DistributionLayout {
       reach = max(reach, offset.magnitude + radius)
       dots.append((x, offset, item))
     }
+    // Many equal values stand so high that the figure would be torn apart: they move together, and
+    // lie on one another in part. Their places along the axis stay.
+    let most = chart.rows.count == 1 ? 90.0 : 40
+    if reach > most {
+      let share = (most - radius) / (reach - radius)
+      for index in dots.indices { dots[index].offset *= share }
+      reach = most
+    }
     let highlighted = dots.filter(\.item.isHighlighted)
     let size = chart.frame.size.textSize
     let texts = highlighted.map { dot in

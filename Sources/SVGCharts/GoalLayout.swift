@@ -29,9 +29,12 @@ struct GoalLayout {
     let isNarrow = size.width < 400
     self.isNarrow = isNarrow
     frameLayout = FrameLayout(frame, keys: Self.keys(chart), extraNotes: [])
+    // Goals are sentences rather than names.
+    var wordy = frame
+    wordy.size.nameLines = max(3, size.nameLines)
     names = NameColumn(
       chart.rows.map { NameColumn.Name(text: $0.name, isBold: $0.isHighlighted) },
-      frame: frame,
+      frame: wordy,
       share: isNarrow ? 1 - 2 * size.margin / size.width : 0.3
     )
     let share = isNarrow ? 1 - 2 * size.margin / size.width : 0.24

@@ -16,7 +16,8 @@ package struct PartsChart: Chart {
     package var name: String
     /// The value of each part, `nil` where there is none.
     package var values: [Double?]
-    /// The values as written, where that differs from the chart's own format.
+    /// The values as written, where that differs from the chart's own format; of a missing one its
+    /// own symbol.
     package var texts: [String?]
     /// Whether its name is bold.
     package var isHighlighted: Bool

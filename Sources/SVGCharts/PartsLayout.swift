@@ -91,10 +91,10 @@ struct PartsLayout {
 
   /// The value of a part as its label writes it.
   private static func text(_ chart: PartsChart, _ row: PartsChart.Row, _ part: Int) -> String {
-    guard let value = part < row.values.count ? row.values[part] : nil else {
-      return CleanText.cleaned(row.symbol ?? "–")
-    }
     let own = part < row.texts.count ? row.texts[part] : nil
+    guard let value = part < row.values.count ? row.values[part] : nil else {
+      return CleanText.cleaned(own ?? row.symbol ?? "–")
+    }
     return CleanText.cleaned(own ?? chart.format.label(value))
   }
 

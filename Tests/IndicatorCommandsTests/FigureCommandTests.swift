@@ -51,7 +51,7 @@ import Testing
         ),
         (
           ["-o", "finnes/ikke.svg"], 73,
-          "error: cannot write 'finnes/ikke.svg': No such file or directory\n"
+          "error: cannot write 'finnes/ikke.svg': there is no folder 'finnes'; make it first\n"
         ),
         (
           ["-o", "x.svg", "--group", "0301"], 64,
@@ -170,7 +170,7 @@ import Testing
         )
       }
       let files = [
-        "0301-oslo.svg", "1804-bodo.svg", "4601-bergen.svg", "5001-trondheim.svg",
+        "0301-oslo.svg", "1804-bodo.svg", "4601-bergen.svg", "5001-trondheim-traante.svg",
         "5501-tromso.svg", "index.html",
       ]
       #expect(try names(folder) == files)

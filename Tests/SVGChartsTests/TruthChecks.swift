@@ -26,7 +26,8 @@ struct TruthChecks {
   static func findings(_ chart: TrendChart, _ svg: String) -> [String] {
     guard let parsed = ParsedSVG(svg) else { return ["not well-formed"] }
     let checks = TruthChecks(chart: chart, parsed: parsed)
-    return checks.positions() + checks.joints() + checks.ticks() + checks.targets()
+    let size = svg.utf8.count > 30_000 ? ["\(svg.utf8.count) bytes"] : []
+    return size + checks.positions() + checks.joints() + checks.ticks() + checks.targets()
   }
 
   /// The values that the tick texts beside the axis say, with the height they stand at.

@@ -44,9 +44,14 @@ enum FigureCheck {
     at period: TimePeriod? = nil,
     in language: Language
   ) -> [String] {
-    let all = Set(results.flatMap { $0.series.flatMap { $0.observations.map(\.period) } })
-    return notes(results, in: period.map { [$0] } ?? all, language)
+    let valued = results.flatMap { result in
+      result.series.flatMap { $0.observations.filter { $0.value != nil }.map(\.period) }
+    }
+    return notes(results, in: period.map { [$0] } ?? Set(valued), language)
   }
+
+  /// The most lines of one kind under a figure; the table has them all.
+  private static let mostRemarks = 4
 
   /// What a reader must know of the periods that are drawn.
   static func notes(
@@ -57,9 +62,13 @@ enum FigureCheck {
     let coverage = CoverageSentences(language)
     return results.flatMap { result in
       let totals = result.totals.filter { one in
-        !one.total.missing.isEmpty && shown.contains(one.total.period)
+        !one.total.missing.isEmpty && one.total.counted > 0 && shown.contains(one.total.period)
       }
-      let remarks = result.regionalRemarks(shown: shown, in: language)
+      var remarks = result.regionalRemarks(shown: shown, in: language)
+      if remarks.count > mostRemarks + 1 {
+        let rest = remarks.count - mostRemarks
+        remarks = remarks.prefix(mostRemarks) + [Wording.moreRemarks(rest, in: language)]
+      }
       guard let last = totals.max(by: { $0.total.period < $1.total.period }) else { return remarks }
       return [coverage.contents(of: last.total, quantity: last.quantity)] + remarks
     }

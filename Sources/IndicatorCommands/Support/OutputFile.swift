@@ -26,6 +26,14 @@ enum OutputFile {
         )
       }
     }
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    guard parent.isEmpty || isFolder(parent) == true else {
+      throw CommandFailure(
+        .cannotCreate,
+        "cannot write '\(path)': there is no folder '\(parent)'; make it first"
+      )
+    }
     do {
       if isDevice(path) {
         try FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data(bytes))

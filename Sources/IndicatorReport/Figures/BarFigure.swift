@@ -74,7 +74,7 @@ package struct BarFigure: Figure {
         )
       },
       references: target.map { target in
-        let value = values.number(target.value, of: quantity)
+        let value = target.text(of: quantity, in: language)
         let label = language.choose("Mål: \(value)", "Mål: \(value)", "Target: \(value)")
         return [BarChart.Reference(label: label, value: target.value)]
       } ?? [],
@@ -129,7 +129,7 @@ package struct BarFigure: Figure {
       )
     }
     if let target, let quantity = entries.first?.series.quantity {
-      let value = values.number(target.value, of: quantity)
+      let value = target.text(of: quantity, in: language)
       sentences.append(
         language.choose("Målet er \(value).", "Målet er \(value).", "The target is \(value).")
       )

@@ -113,7 +113,7 @@ struct FigureDescription {
   }
 
   private func target(_ target: FigureTarget) -> String {
-    let number = series.first.map { values.number(target.value, of: $0.quantity) } ?? ""
+    let number = series.first.map { target.text(of: $0.quantity, in: language) } ?? ""
     let end = Wording.label(target.through, in: language)
     return language.choose(
       "Målet er \(number) (\(end)).",

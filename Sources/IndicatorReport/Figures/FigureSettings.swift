@@ -80,6 +80,14 @@ package struct FigureTarget: Hashable, Sendable {
     self.through = through
   }
 
+  /// The value as it was agreed: 100 %, not 100,0 %.
+  func text(of quantity: Quantity, in language: Language) -> String {
+    let numbers = NumberStyle(language)
+    let decimals = NumberStyle.decimals(needed: value, limit: 4)
+    return quantity.unit.kind == .percent
+      ? numbers.percent(value, decimals: decimals) : numbers.text(value, decimals: decimals)
+  }
+
   /// Puts targets of one value together where the times they hold for meet, so that each is drawn
   /// and named once.
   ///

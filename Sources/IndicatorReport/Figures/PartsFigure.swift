@@ -57,6 +57,7 @@ package struct PartsFigure: Figure {
 
   /// The rows with their cells, and the names of the parts.
   private var grid: (parts: [String], rows: [Row]) {
+    let series = TrendFigure.trimmed(series)
     let quantities = series.reduce(into: [Quantity]()) { found, one in
       if !found.contains(where: { $0.id == one.quantity.id }) { found.append(one.quantity) }
     }

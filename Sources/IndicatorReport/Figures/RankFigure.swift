@@ -108,20 +108,21 @@ package struct RankFigure: Figure {
     TrendFigure.decimals(of: quantity, values.entries.compactMap(\.value))
   }
 
-  /// The median of the places, and the country's own value.
+  /// The country's own value; where there is none, the median of the places.
+  ///
+  /// Two lines near each other could not be told apart by their labels.
   private var references: [BarChart.Reference] {
     let texts = ValueText(language)
-    let known = values.ranked.compactMap(\.value)
-    var lines: [BarChart.Reference] = []
-    if known.count > 2, let median = DistributionChart.Quartiles(of: known)?.median {
-      let text = texts.number(median, of: quantity)
-      lines.append(.init(label: "\(PeerSentences(language).median): \(text)", value: median))
-    }
     if let country, let value = country.value {
       let text = texts.cell(country, of: quantity)
-      lines.append(.init(label: "\(Wording.wholeCountry[language]): \(text)", value: value))
+      return [.init(label: "\(Wording.wholeCountry[language]): \(text)", value: value)]
     }
-    return lines
+    let known = values.ranked.compactMap(\.value)
+    guard known.count > 2, let median = DistributionChart.Quartiles(of: known)?.median else {
+      return []
+    }
+    let text = texts.number(median, of: quantity)
+    return [.init(label: "\(PeerSentences(language).median): \(text)", value: median)]
   }
 
   /// The text for those who do not see the figure: how many, the first, the last; the drawing adds

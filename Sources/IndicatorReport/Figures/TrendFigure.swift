@@ -108,7 +108,7 @@ package struct TrendFigure: Figure {
     of quantity: Quantity,
     in language: Language
   ) -> TrendChart.Target {
-    let value = ValueText(language).number(target.value, of: quantity)
+    let value = target.text(of: quantity, in: language)
     let end = Wording.label(target.through, in: language)
     return TrendChart.Target(
       label: language.choose(

@@ -39,6 +39,15 @@ extension Wording {
     return language.choose("Kart: \(name)", "Kart: \(name)", "Map: \(name)")
   }
 
+  /// Says that more is to be known than stands under a figure.
+  package static func moreRemarks(_ count: Int, in language: Language) -> String {
+    language.choose(
+      "… og \(count) merknader til, som står under tabellen («kommunetall table»)",
+      "… og \(count) merknader til, som står under tabellen («kommunetall table»)",
+      "… and \(count) more remarks, which stand under the table (“kommunetall table”)"
+    )
+  }
+
   /// Says where figures were written.
   package static func figuresWritten(to folder: String, figures: Int, in language: Language)
     -> String
