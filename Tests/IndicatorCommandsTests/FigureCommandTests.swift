@@ -116,6 +116,27 @@ import Testing
     }
   }
 
+  @Test func `a figure is the same bytes in every run and environment`() throws {
+    try withFile { tool in
+      let environments: [[String: String]] = [
+        [:], ["LC_ALL": "C"], ["LC_ALL": "nb_NO.UTF-8"], ["LC_ALL": "tr_TR.UTF-8"],
+        ["TZ": "Pacific/Kiritimati"], ["HOME": "/nowhere"],
+      ]
+      for kind in ["trend", "bar", "rank", "multiples", "distribution"] {
+        var outputs: Set<String> = []
+        for environment in environments + environments {
+          let run = try tool.run(
+            ["chart", kind, "andel.csv", "-o", "-"],
+            environment: environment
+          )
+          #expect(run.status == 0)
+          outputs.insert(run.output)
+        }
+        #expect(outputs.count == 1, "\(kind)")
+      }
+    }
+  }
+
   @Test func `a device is written to and never replaced by a file`() throws {
     try withFile { tool in
       guard try tool.shell("mknod full c 1 7 && mknod null c 1 3").status == 0 else {
