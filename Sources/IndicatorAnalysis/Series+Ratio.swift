@@ -2,7 +2,8 @@ package import IndicatorModel
 
 /// Returns one series divided by another of the same region, times the formula's factor.
 ///
-/// A period that only one of the two has is left out. Where a part is missing, so is the ratio, with
+/// The denominator is that of the period that the formula names: the same one, or the year's beside
+/// it. A period that only one of the two has is left out. Where a part is missing, so is the ratio, with
 /// the part's own symbol. A denominator of zero gives a cell that cannot exist, without a symbol:
 /// no source printed it.
 ///
@@ -19,9 +20,8 @@ package func ratio(
   quantity: Quantity
 ) -> Series {
   let cells = numerator.observations.compactMap { above in
-    denominator.observation(at: above.period).map { below in
-      ratio(above, below, factor: formula.factor)
-    }
+    formula.denominatorPeriod(for: above.period).flatMap { denominator.observation(at: $0) }
+      .map { below in ratio(above, below, factor: formula.factor) }
   }
   return Series(quantity: quantity, region: numerator.region, observations: cells)
 }

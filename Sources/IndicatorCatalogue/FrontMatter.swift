@@ -2,7 +2,9 @@ package import IndicatorModel
 
 /// The lines between `---` at the head of a report file.
 package enum FrontMatter {
-  private static let fields = ["title", "year", "language", "boundaries", "region", "database"]
+  private static let fields = [
+    "title", "year", "language", "boundaries", "split-method", "region", "database",
+  ]
 
   /// Reads the front matter of a report file.
   ///
@@ -43,9 +45,8 @@ package enum FrontMatter {
       settings.region = reader.text("region", isRequired: false)
       settings.database = reader.text("database", isRequired: false)
       if reader.has("year") { settings.year = reader.integer("year", in: 1900...2200) }
-      if reader.has("boundaries") {
-        settings.boundaries = reader.integer("boundaries", in: 1900...2200)
-      }
+      settings.boundaries = reader.text("boundaries", isRequired: false)
+      settings.splitMethod = reader.text("split-method", isRequired: false)
       if reader.has("language") { settings.language = reader.word("language") }
     }
     try problems.finish(files: [name])

@@ -142,20 +142,38 @@ struct IndicatorReader {
     return source
   }
 
+  /// Which year's denominator goes with a numerator, as the catalogue says it.
+  private enum DenominatorYear: String, CaseIterable {
+    case same
+    case next
+    case previous
+
+    var offset: Int {
+      switch self {
+      case .same: 0
+      case .next: 1
+      case .previous: -1
+      }
+    }
+  }
+
   private mutating func formula(_ reader: EntryReader, id: String?) -> Indicator.Formula? {
-    let inner = reader.reader("formula", allowed: ["numerator", "denominator", "factor"])
-    guard let inner else { return nil }
+    let fields = ["numerator", "denominator", "factor", "denominator-year"]
+    guard let inner = reader.reader("formula", allowed: fields) else { return nil }
     let numerator = inner.text("numerator")
     let denominator = inner.text("denominator")
     let factor = inner.number("factor")
     if factor == 0 {
       inner.report(.malformed("0", expected: "100 for a percentage, 1000 for a rate"), in: "factor")
     }
-    guard let numerator, let denominator, let factor else { return nil }
+    let year: DenominatorYear? =
+      inner.has("denominator-year") ? inner.word("denominator-year") : .same
+    guard let numerator, let denominator, let factor, let year else { return nil }
     let formula = Indicator.Formula(
       numerator: numerator,
       denominator: denominator,
-      factor: factor
+      factor: factor,
+      denominatorYears: year.offset
     )
     if let id { formulas.append((id, formula, inner)) }
     return formula

@@ -45,7 +45,8 @@ package struct Indicator: Hashable, Sendable {
     }
   }
 
-  /// A quantity computed from two others of the same region and period.
+  /// A quantity computed from two others of the same region: of the same period, or of the year
+  /// beside it.
   package struct Formula: Hashable, Sendable {
     /// The indicator above the line.
     package var numerator: String
@@ -53,12 +54,27 @@ package struct Indicator: Hashable, Sendable {
     package var denominator: String
     /// What the quotient is multiplied by: 100 for a percentage, 1 000 for a rate.
     package var factor: Double
+    /// How many years after the numerator's period the denominator's lies: 1 for what is counted at
+    /// the end of a year over a population counted on 1 January, the next day; mostly 0.
+    package var denominatorYears: Int
 
     /// Makes a formula.
-    package init(numerator: String, denominator: String, factor: Double) {
+    package init(
+      numerator: String,
+      denominator: String,
+      factor: Double,
+      denominatorYears: Int = 0
+    ) {
       self.numerator = numerator
       self.denominator = denominator
       self.factor = factor
+      self.denominatorYears = denominatorYears
+    }
+
+    /// The denominator's period that goes with one of the numerator; `nil` for a day that the other
+    /// year does not have.
+    package func denominatorPeriod(for period: TimePeriod) -> TimePeriod? {
+      denominatorYears == 0 ? period : period.adding(years: denominatorYears)
     }
   }
 

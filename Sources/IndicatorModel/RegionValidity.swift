@@ -45,6 +45,9 @@ package struct CodeValidity: Hashable, Sendable {
     lastPacked = years.first.map { Int32($0.upperBound * 10_000 + 9999) } ?? 0
   }
 
+  /// The packed periods of the first years, which most rows fall in; empty where there are none.
+  package var firstStretch: (lowerBound: Int32, upperBound: Int32) { (firstPacked, lastPacked) }
+
   /// Whether the code means a place on some day of a period, given as ``TimePeriod/packed``.
   package func covers(packed period: Int32) -> Bool {
     if firstPacked <= period && period <= lastPacked { return true }

@@ -6,8 +6,10 @@ package struct ReportSettings: Hashable, Sendable {
   package var year: Int?
   /// The language.
   package var language: Language?
-  /// The year whose municipal map the figures are put on; `nil` for each figure's own.
-  package var boundaries: Int?
+  /// The municipal map that the figures are put on: a year, `exact` or `as-published`.
+  package var boundaries: String?
+  /// What becomes of divided municipalities: `none`, `ssb` or `population`.
+  package var splitMethod: String?
   /// The region that the report is about, by code or name; `nil` for the whole country.
   package var region: String?
   /// The database, beside the report file.
@@ -18,7 +20,8 @@ package struct ReportSettings: Hashable, Sendable {
     title: String? = nil,
     year: Int? = nil,
     language: Language? = nil,
-    boundaries: Int? = nil,
+    boundaries: String? = nil,
+    splitMethod: String? = nil,
     region: String? = nil,
     database: String? = nil
   ) {
@@ -26,6 +29,7 @@ package struct ReportSettings: Hashable, Sendable {
     self.year = year
     self.language = language
     self.boundaries = boundaries
+    self.splitMethod = splitMethod
     self.region = region
     self.database = database
   }

@@ -1,4 +1,10 @@
 extension TimePeriod {
+  /// The same period some years later; `nil` for a day or week that the other year does not have.
+  package func adding(years: Int) -> TimePeriod? {
+    // The year stands above the rest in the packed form.
+    TimePeriod(packed: packed + years * 10_000)
+  }
+
   /// The period as one integer that sorts in time within a frequency; how a database stores it.
   ///
   /// Year, frequency and index in decimal digits: `2024K1` is 2024 5 001.

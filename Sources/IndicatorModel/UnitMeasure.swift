@@ -54,6 +54,20 @@ package struct UnitMeasure: Hashable, Sendable {
     self.init(id: text, kind: .other, names: [.nb: name, .nn: name, .en: name])
   }
 
+  /// The kinds of units by every spelling of them, in lower case; the first of two units wins.
+  package static func kinds(of units: [UnitMeasure]) -> [String: Kind] {
+    var kinds: [String: Kind] = [:]
+    for unit in units {
+      let names = unit.names.values.flatMap { [$0.one, $0.many] }
+      for spelling in [unit.id] + unit.aliases + names {
+        let spelling = spelling.lowercased()
+        if kinds[spelling] == nil { kinds[spelling] = unit.kind }
+      }
+    }
+    kinds[""] = nil
+    return kinds
+  }
+
   /// Whether a change is given in percentage points.
   package var changesInPoints: Bool { kind == .percent }
 

@@ -70,7 +70,9 @@ extension IndicatorStore {
     return try all(
       known.indicators(in: database),
       variables(database)
-    ).map { quantity, parts in Self.overview(quantity, Self.extent(ofParts: parts, in: extents)) }
+    ).map { quantity, parts in
+      Self.overview(quantity, Self.extent(of: quantity, parts: parts, in: extents))
+    }
   }
 
   /// The quantities whose variables are all there, in the order in which they were imported.
@@ -102,7 +104,10 @@ extension IndicatorStore {
     guard let found else { return nil }
     let extents =
       withExtent ? try Self.extents(of: database, variables: found.parts?.map(\.id) ?? []) : [:]
-    return Self.overview(found.quantity, Self.extent(ofParts: found.parts, in: extents))
+    return Self.overview(
+      found.quantity,
+      Self.extent(of: found.quantity, parts: found.parts, in: extents)
+    )
   }
 
   /// Indicators with the variables they are read from, then the variables that none claims; `nil`
@@ -135,14 +140,19 @@ extension IndicatorStore {
     return known + variables.filter { $0.indicator == nil }.map { ($0.quantity, [$0]) }
   }
 
-  /// Where and when all of a quantity's variables have values.
+  /// Where and when all of a quantity's variables have values; a denominator of another year counts
+  /// for the numerator's.
   private static func extent(
-    ofParts parts: [StoredVariable]?,
+    of quantity: Quantity,
+    parts: [StoredVariable]?,
     in extents: [Int64: Extent]
   ) -> Extent {
     let found = (parts ?? []).map { extents[$0.id] ?? Extent() }
     guard let first = found.first else { return Extent() }
-    return found.dropFirst().reduce(first) { $0.intersection(with: $1) }
+    guard case .formula(let formula) = quantity.indicator?.values, found.count == 2 else {
+      return found.dropFirst().reduce(first) { $0.intersection(with: $1) }
+    }
+    return first.intersection(with: found[1].shifted(by: -formula.denominatorYears))
   }
 
   private static func overview(_ quantity: Quantity, _ extent: Extent) -> QuantityOverview {
@@ -165,6 +175,14 @@ extension IndicatorStore {
       self.first = min(self.first ?? first, first)
       self.last = max(self.last ?? last, last)
       places.insert(place)
+    }
+
+    /// The extent as if its years were others.
+    func shifted(by years: Int) -> Extent {
+      var shifted = self
+      shifted.first = first.map { $0 + years * 10_000 }
+      shifted.last = last.map { $0 + years * 10_000 }
+      return shifted
     }
 
     func intersection(with other: Extent) -> Extent {

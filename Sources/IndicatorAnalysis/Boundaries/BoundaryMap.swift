@@ -121,10 +121,21 @@ package struct BoundaryMap: Sendable {
     return Set(graph.areas(of: code).flatMap { placesReached(from: $0) }).sorted()
   }
 
-  /// All numbers whose figures may lie in some places.
+  /// All numbers whose figures may lie in some places, or in a rest that they share with others.
   package func codes(reaching wanted: Set<Int>) -> Set<String> {
-    Set(
-      graph.areas.indices.filter { !wanted.isDisjoint(with: placesReached(from: $0)) }
+    // A rest is the sum of all its places, those that nobody asked for too.
+    var reached = wanted
+    var count = 0
+    while count < reached.count {
+      count = reached.count
+      for area in graph.areas.indices {
+        guard case .undivided? = placement(of: area) else { continue }
+        let places = placesReached(from: area)
+        if !reached.isDisjoint(with: places) { reached.formUnion(places) }
+      }
+    }
+    return Set(
+      graph.areas.indices.filter { !reached.isDisjoint(with: placesReached(from: $0)) }
         .map { graph.areas[$0].code }
     )
   }

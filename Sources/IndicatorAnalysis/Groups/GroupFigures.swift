@@ -113,9 +113,10 @@ package struct GroupCalculator: Sendable {
           above.periods,
           factor: parts.formula.factor
         ) { code, period in
-          guard let top = above.cell(code, period), let bottom = below.cell(code, period) else {
-            return nil
-          }
+          guard let top = above.cell(code, period),
+            let other = parts.formula.denominatorPeriod(for: period),
+            let bottom = below.cell(code, other)
+          else { return nil }
           return (top, bottom)
         }
       )

@@ -17,6 +17,7 @@ struct GoalsCommand: ParsableCommand {
       Example:
         kommunetall goals --agreement A6
         kommunetall goals --agreement B2 --year 2014 --format csv
+        kommunetall goals --agreement B2 --year 2014 --boundaries 2024
       """
   )
 
@@ -31,6 +32,7 @@ struct GoalsCommand: ParsableCommand {
   var year: Int?
 
   @OptionGroup var judging: MethodOptions
+  @OptionGroup var boundaries: BoundaryOptions
   @OptionGroup var history: AsOfOption
   @OptionGroup var formatting: FormatOption
   @OptionGroup var shared: SharedOptions
@@ -42,7 +44,11 @@ struct GoalsCommand: ParsableCommand {
       agreement.isEmpty
       ? reference.agreements
       : try AgreementLookup(agreements: reference.agreements).agreements(named: agreement)
-    let lookup = try SeriesLookup(store, reference: reference)
+    let lookup = try SeriesLookup(
+      store,
+      reference: reference,
+      boundaries: try BoundarySelection(boundaries, register: reference.register)
+    )
     let language = shared.language
     if let format = formatting.format.forPrograms {
       return try stream(agreements, lookup, in: format)
@@ -91,6 +97,7 @@ struct GoalsCommand: ParsableCommand {
       ].compactMap { $0 }
     }
     remarks += judged.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
+    remarks += judged.regional.lines(shown: Set(judged.municipal.map(\.period)), in: language)
     let agreement = judged.agreement
     return GoalTable(entries: judged.national, remarks: remarks).table(
       caption: "\(agreement.id) \(agreement.name[language]), \(judged.year)",

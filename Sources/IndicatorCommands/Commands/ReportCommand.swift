@@ -27,6 +27,7 @@ struct ReportCommand: ParsableCommand {
         kommunetall report --all --year 2012 --eject arsrapport.md
         kommunetall report arsrapport.md -o out
         kommunetall report kommunen.md --year 2015 --each-region -o kommuner
+        kommunetall report arsrapport.md -o out --boundaries 2024
       """
   )
 
@@ -68,6 +69,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Lay the report into a folder with other files; those stay.")
   var force = false
 
+  @OptionGroup var boundaries: BoundaryOptions
   @OptionGroup var history: AsOfOption
   @OptionGroup var shared: SharedOptions
 
@@ -119,16 +121,9 @@ struct ReportCommand: ParsableCommand {
     let store = try workspace.openForReading(asOf: history.asOf)
     try store.requireWhole()
     let reference = try store.reference()
-    var boundaries = BoundarySelection()
-    if let map = settings.boundaries {
-      guard BoundaryChoice.years.contains(map) else {
-        throw CommandFailure(
-          .refused,
-          "\(path): boundaries: \(map) is not a year whose municipal map is known; expected \(BoundaryChoice.years.lowerBound) to \(BoundaryChoice.years.upperBound)"
-        )
-      }
-      boundaries.choice = .year(map)
-    }
+    var selection = try BoundarySelection(boundaries, register: reference.register)
+    // What the command line says of maps wins over the file.
+    if boundaries.boundaries == nil { try selection.take(settings, of: path) }
     guard let year = year.first ?? settings.year else {
       throw CommandFailure(
         .usage,
@@ -137,15 +132,16 @@ struct ReportCommand: ParsableCommand {
     }
     if eachRegion {
       let day = history.asOf
-      let map = boundaries
+      let map = selection
+      let mapYear = if case .year(let chosen) = selection.choice { chosen } else { year }
       let reports = RegionalReports(
         body: body,
         name: path,
         title: settings.title,
         year: year,
         language: language,
-        regions: municipalities(of: settings.boundaries ?? year, reference),
-        counties: counties(of: settings.boundaries ?? year, reference)
+        regions: municipalities(of: mapYear, reference),
+        counties: counties(of: mapYear, reference)
       ) {
         try StoredReportData(
           try workspace.openForReading(asOf: day),
@@ -155,7 +151,7 @@ struct ReportCommand: ParsableCommand {
       }
       return try write(reports, language: language, sparing: [path, workspace.databasePath])
     }
-    let data = try StoredReportData(store, reference: reference, boundaries: boundaries)
+    let data = try StoredReportData(store, reference: reference, boundaries: selection)
     let name = slug(of: URL(filePath: path).deletingPathExtension().lastPathComponent)
     let page = name.isEmpty ? "rapport" : name
     let home = region ?? settings.region
@@ -207,7 +203,11 @@ struct ReportCommand: ParsableCommand {
     let workspace = Workspace(shared)
     let store = try workspace.openForReading(asOf: history.asOf)
     let reference = try store.reference()
-    let data = try StoredReportData(store, reference: reference)
+    let data = try StoredReportData(
+      store,
+      reference: reference,
+      boundaries: try BoundarySelection(boundaries, register: reference.register)
+    )
     let years = try self.years(of: reference)
     if let eject { return try self.eject(to: eject, years, data, reference, workspace) }
     var folder = ReportFolder()

@@ -28,11 +28,13 @@ struct FileImporter {
   var importedAt: String?
 
   private let register: RegionRegister
+  private let unitKinds: [String: UnitMeasure.Kind]
 
   init(into store: IndicatorStore, options: ImportOptions = .init()) throws {
     self.store = store
     self.options = options
     register = try store.register()
+    unitKinds = UnitMeasure.kinds(of: try store.units())
   }
 
   /// Imports a file whose summary nobody asks for.
@@ -56,6 +58,7 @@ struct FileImporter {
     let reader = try openFile(input.path, named: path, options: options)
     let understood = reader.understood
     var tally = ImportTally()
+    var watch = RegionWatch(register: register, units: unitKinds)
     var final: ReadingResult?
     func report(_ outcome: ImportOutcome) -> Report {
       guard let final else { preconditionFailure("an import that ends has read its file") }
@@ -76,7 +79,9 @@ struct FileImporter {
       ) { writer in
         let result = try BatchQueue.batches(of: reader) { batch in
           try Interruption.check()
+          var batch = batch
           tally.take(batch)
+          watch.take(&batch)
           try writer.append(batch)
         }
         final = result
@@ -88,7 +93,8 @@ struct FileImporter {
           dataset: dataset,
           rows: result.rows,
           rejected: result.rejectedCount,
-          findings: understood.findings + result.findings
+          findings: understood.findings + result.findings + watch.findings(file: path),
+          impossibleZeros: watch.zeros
         )
       }
       return report(outcome)

@@ -43,11 +43,11 @@ extension SplitMethod: ExpressibleByArgument {}
 struct BoundaryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The map for all periods: a year (1994 to 2026), as-published, or exact (areas that need no estimate).",
+      "The map for all periods: a year (1994 to 2026), as-published (default), or exact (areas that need no estimate).",
       valueName: "map"
     )
   )
-  var boundaries: BoundaryChoice = .asPublished
+  var boundaries: BoundaryChoice?
 
   @Option(
     help:

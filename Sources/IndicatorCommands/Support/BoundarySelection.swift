@@ -14,11 +14,41 @@ struct BoundarySelection {
   init() {}
 
   init(_ options: BoundaryOptions, register: RegionRegister) throws {
-    choice = options.boundaries
+    choice = options.boundaries ?? .asPublished
     method = options.splitMethod
     if let file = options.groups {
       lists = try RegionLists.read(file: file, names: RegionNames(register))
     }
+  }
+}
+
+extension BoundarySelection {
+  /// Takes the map and the rule for divided municipalities that a report file's head names.
+  mutating func take(_ settings: ReportSettings, of path: String) throws(CommandFailure) {
+    if let map = settings.boundaries {
+      guard let choice = BoundaryChoice(argument: map) else {
+        throw CommandFailure(
+          .refused,
+          "\(path): boundaries: '\(map)' is no municipal map; expected a year from \(BoundaryChoice.years.lowerBound) to \(BoundaryChoice.years.upperBound), exact or as-published"
+        )
+      }
+      self.choice = choice
+    }
+    guard let rule = settings.splitMethod else { return }
+    guard let method = SplitMethod(rawValue: rule) else {
+      let known = SplitMethod.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandFailure(
+        .refused,
+        "\(path): split-method: '\(rule)' is no rule; expected one of \(known)"
+      )
+    }
+    guard case .year = choice else {
+      throw CommandFailure(
+        .refused,
+        "\(path): split-method needs 'boundaries' with a year beside it"
+      )
+    }
+    self.method = method
   }
 }
 

@@ -91,8 +91,26 @@ struct Explainer {
       let (above, below) = try lookup.parts(of: formula)
       lines.append(words.formula(formula, above: above, below: below))
       for part in [above, below] {
-        let parts = try lookup.series(of: part, regions: [region])
-        guard let value = parts.series.first?.observation(at: observation.period) else { continue }
+        var parts = try lookup.series(of: part, regions: [region])
+        let period = part == below ? formula.denominatorPeriod(for: observation.period) : nil
+        if part == below, region != Region.countryCode {
+          // Of another year it may be published under another number.
+          let above = try lookup.direct(
+            of: above,
+            codes: [region],
+            from: observation.period,
+            to: observation.period
+          )
+          parts.series = try lookup.denominators(
+            of: below,
+            codes: [region],
+            over: above,
+            formula: formula
+          )
+        }
+        guard let value = parts.series.first?.observation(at: period ?? observation.period) else {
+          continue
+        }
         lines += try self.value(value, of: part, region: region, result: parts).map { "  " + $0 }
       }
       return lines

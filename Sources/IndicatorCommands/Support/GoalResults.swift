@@ -14,6 +14,8 @@ struct GoalResults {
     var entries: [GoalTable.Entry]
     /// The national totals that the results rest on.
     var totals: [(quantity: Quantity, total: Total)]
+    /// What to know of the map that municipalities are judged on.
+    var regional: RegionalNotes
 
     /// The results but for those of single municipalities.
     var national: [GoalTable.Entry] {
@@ -77,6 +79,7 @@ struct GoalResults {
     var seriesByIndicator: [String: [Series]] = [:]
     var quantities: [String: Quantity] = [:]
     var totals: [(quantity: Quantity, total: Total)] = []
+    var regional = RegionalNotes()
     for target in part.targets {
       for id in target.indicators where seriesByIndicator[id] == nil {
         let quantity = try lookup.quantity(named: id)
@@ -87,9 +90,16 @@ struct GoalResults {
         let needsPlaces = agreement.targets.contains {
           $0.indicators.contains(id) && ($0.scope != .country || quantity.unit.kind == .duration)
         }
-        let regional = needsPlaces ? try lookup.series(of: quantity, regions: nil).series : []
+        var places: [Series] = []
+        if needsPlaces {
+          let found = try lookup.series(of: quantity, regions: nil)
+          places = Self.judgeable(found)
+          regional.map = found.map ?? regional.map
+          regional.boundaries += found.boundaryNotes
+          regional.residuals += found.residuals
+        }
         seriesByIndicator[id] =
-          (national.map { [$0] } ?? []) + regional.filter { $0.region.level != .country }
+          (national.map { [$0] } ?? []) + places.filter { $0.region.level != .country }
       }
     }
     let results = attainments(of: part, in: year, by: method) { seriesByIndicator[$0] ?? [] }
@@ -105,8 +115,25 @@ struct GoalResults {
           }
         )
       },
-      totals: totals.filter { shown.contains($0.total.period) }
+      totals: totals.filter { shown.contains($0.total.period) },
+      regional: regional
     )
+  }
+
+  /// The series of places as goals are judged in them: on one map a place is judged in every period,
+  /// whatever its number was, and an area of several municipalities as one; a rest of places that
+  /// only together have figures is none of them.
+  private static func judgeable(_ found: SeriesLookup.Result) -> [Series] {
+    guard let map = found.map else { return found.series }
+    let places = Set(map.places.map(\.region.code))
+    return found.series.map { series in
+      guard places.contains(series.region.code) else { return series }
+      var series = series
+      series.region.level = .municipality
+      series.region.validFrom = nil
+      series.region.validTo = nil
+      return series
+    }
   }
 }
 

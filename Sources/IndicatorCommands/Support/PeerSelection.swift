@@ -68,6 +68,9 @@ struct PeerSelection {
     var recomputed = SeriesLookup.Result(quantity: quantity, series: [], totals: [])
     recomputed.map = map
     recomputed.boundaryNotes = municipal.notes
+    if let map {
+      recomputed.residuals = try lookup.residuals(of: municipal.notes, on: map, from, to)
+    }
     let shown = Set(standings.map(\.region.code))
     var remarks: [String] = []
     let sentences = PeerSentences(language)

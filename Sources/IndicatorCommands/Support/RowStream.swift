@@ -39,20 +39,25 @@ struct RowStream {
       largest.withLock { $0 = max($0, rows.bytes.count) }
       return rows.bytes
     }
+    // Lines about maps stand under tables for people only.
+    var lookup = lookup
+    lookup.explains = false
+    let own = lookup
     let helpers = DispatchGroup()
-    if count >= Self.piecesWorthAThread, let second = try lookup.store.secondReader() {
-      let reference = lookup.reference
-      let boundaries = lookup.regions.selection
+    if count >= Self.piecesWorthAThread, let second = try own.store.secondReader() {
+      let reference = own.reference
+      let boundaries = own.regions.selection
       DispatchQueue(label: "kommunetall.rows").async(group: helpers) {
         do {
-          let lookup = try SeriesLookup(second, reference: reference, boundaries: boundaries)
+          var lookup = try SeriesLookup(second, reference: reference, boundaries: boundaries)
+          lookup.explains = false
           output.work { try piece($0, lookup) }
         } catch {
           output.stop(for: error)
         }
       }
     }
-    output.work { try piece($0, lookup) }
+    output.work { try piece($0, own) }
     helpers.wait()
     try output.finish()
     return document

@@ -115,6 +115,33 @@ extension SeriesLookup {
     )
     result.series += municipal.series + municipal.rests
     result.boundaryNotes += municipal.notes
+    result.residuals += try residuals(of: municipal.notes, on: map, from, to)
+  }
+
+  /// What the map leaves of the country for each quantity of which something was divided.
+  func residuals(
+    of notes: [(quantity: Quantity, note: Recomputation.Note)],
+    on map: BoundaryMap,
+    _ from: TimePeriod?,
+    _ to: TimePeriod?
+  ) throws -> [(quantity: Quantity, residuals: [Residual])] {
+    guard explains else { return [] }
+    var divided: [Quantity] = []
+    for (quantity, note) in notes
+    where note.remark.isAboutDivision && quantity.maySum && !divided.contains(quantity) {
+      divided.append(quantity)
+    }
+    return try divided.map { quantity in
+      let published = try direct(of: quantity, codes: nil, from: from, to: to)
+      let municipalities = published.filter { isMunicipal($0.region.code) }
+      let found = Residual.all(
+        places: map.recomputed(municipalities, maySum: true).series,
+        country: published.first { $0.region.code == Region.countryCode },
+        published: municipalities,
+        graph: map.graph
+      )
+      return (quantity, found)
+    }
   }
 
   /// The series of municipalities, recomputed where a map is given; rates from their parts.
@@ -139,7 +166,23 @@ extension SeriesLookup {
     if case .formula(let formula)? = quantity.indicator?.values {
       let (above, below) = try parts(of: formula)
       let numerators = try municipal(of: above, places: places, on: map, from, to)
-      let denominators = try municipal(of: below, places: places, on: map, from, to)
+      var denominators = Municipal()
+      if map == nil {
+        denominators.series = try self.denominators(
+          of: below,
+          codes: nil,
+          over: numerators.series,
+          formula: formula
+        )
+      } else {
+        denominators = try municipal(
+          of: below,
+          places: places,
+          on: map,
+          from.flatMap(formula.denominatorPeriod),
+          to.flatMap(formula.denominatorPeriod)
+        )
+      }
       func ratios(_ top: [Series], _ bottom: [Series]) -> [Series] {
         let bottom = Dictionary(
           bottom.map { ($0.region.code, $0) },
@@ -174,6 +217,58 @@ extension SeriesLookup {
     )
   }
 
+  /// The series below the line of a formula, as published.
+  ///
+  /// Where the denominator is of another year than the numerator and the map changed between them,
+  /// it is recomputed on the numerator's map: what 0219 had at the end of 2019 is divided by the
+  /// population of 1 January 2020, which is published under 3024.
+  func denominators(
+    of below: Quantity,
+    codes: [String]?,
+    over numerators: [Series],
+    formula: Indicator.Formula
+  ) throws -> [Series] {
+    let periods = Set(numerators.flatMap { $0.observations.lazy.map(\.period) }).sorted()
+    let others = periods.compactMap(formula.denominatorPeriod)
+    guard let first = others.first, let last = others.last else { return [] }
+    let crossing = zip(periods, others).filter { own, other in
+      let days = [own.daysOfMap.0, other.daysOfMap.0].sorted()
+      return regions.graph.days.contains { days[0] < $0 && $0 <= days[1] }
+    }
+    guard formula.denominatorYears != 0, !crossing.isEmpty else {
+      return try direct(of: below, codes: codes, from: first, to: last)
+    }
+    let all = try direct(of: below, codes: nil, from: first, to: last)
+    var byCode = Dictionary(
+      all.map { ($0.region.code, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (own, other) in crossing {
+      let map = BoundaryMap(
+        year: own.daysOfMap.0.year,
+        register: reference.register,
+        graph: regions.graph
+      )
+      let published = all.filter { isMunicipal($0.region.code) }.map { $0.limited(to: other) }
+      let recomputed = map.recomputed(published, maySum: below.maySum)
+      // Under its own number only what lies within the numerator's borders counts.
+      for code in byCode.keys where isMunicipal(code) {
+        byCode[code]?.observations.removeAll { $0.period == other }
+      }
+      for series in recomputed.series {
+        let known = byCode[series.region.code]
+        byCode[series.region.code] = Series(
+          code: known?.code,
+          quantity: below,
+          region: known?.region ?? series.region,
+          observations: (known?.observations ?? []) + series.observations
+        )
+      }
+    }
+    return byCode.values.filter { one in codes.map { $0.contains(one.region.code) } ?? true }
+      .sorted { $0.region.code < $1.region.code }
+  }
+
   /// Tells where series as published go on with other borders.
   private func noteBorders(in result: inout Result) {
     guard result.map == nil else { return }
@@ -193,30 +288,14 @@ extension Quantity {
 }
 
 extension SeriesLookup.Result {
-  /// The lines under a table or figure about maps and groups.
-  ///
-  /// - Parameters:
-  ///   - shown: The periods that the reader sees.
-  ///   - language: The language.
-  /// - Returns: A line for each thing to know; empty for figures simply as published.
+  /// What a reader must know of maps and groups.
+  var regional: RegionalNotes {
+    RegionalNotes(map: map, boundaries: boundaryNotes, residuals: residuals, groups: groups)
+  }
+
+  /// The lines under a table or figure about maps and groups; see ``RegionalNotes``.
   func regionalRemarks(shown: Set<TimePeriod>, in language: Language) -> [String] {
-    let sentences = BoundarySentences(language)
-    var lines = map.map { [sentences.map($0)] } ?? []
-    var quantities: [Quantity] = []
-    for one in boundaryNotes where !quantities.contains(one.quantity) {
-      quantities.append(one.quantity)
-    }
-    for quantity in quantities {
-      let notes = boundaryNotes.filter { $0.quantity == quantity }.compactMap {
-        $0.note.limited(to: shown)
-      }
-      for line in sentences.lines(of: notes, quantity: quantity) where !lines.contains(line) {
-        lines.append(line)
-      }
-    }
-    let groups = GroupSentences(language)
-    lines += self.groups.compactMap { groups.contents(of: $0, in: shown) }
-    return lines
+    regional.lines(shown: shown, in: language)
   }
 
   /// The series with the names of groups saying how their figures became one.
@@ -228,22 +307,5 @@ extension SeriesLookup.Result {
       labelled[index].region = sentences.region(of: group)
     }
     return labelled
-  }
-}
-
-extension Recomputation.Note {
-  /// The note about the periods that are shown; `nil` if it is about none of them.
-  func limited(to shown: Set<TimePeriod>) -> Recomputation.Note? {
-    if case .newBorders = remark {
-      // Both sides must be seen for the break to matter.
-      return periods.allSatisfy(shown.contains) ? self : nil
-    }
-    let periods = periods.filter(shown.contains)
-    guard !periods.isEmpty else { return nil }
-    return Recomputation.Note(
-      remark,
-      periods: periods,
-      observations: observations.filter { shown.contains($0.period) }
-    )
   }
 }

@@ -19,6 +19,8 @@ struct SeriesLookup {
     var datasets: [Dataset] = []
     /// What recomputing on another map did, by the quantity that was recomputed.
     var boundaryNotes: [(quantity: Quantity, note: Recomputation.Note)] = []
+    /// What the map leaves of the country, by quantity, where something was divided.
+    var residuals: [(quantity: Quantity, residuals: [Residual])] = []
     /// The groups among the series, with what their figures are made of.
     var groups: [GroupFigures] = []
     /// The map that the series are on; `nil` for each period's own.
@@ -28,6 +30,8 @@ struct SeriesLookup {
   let store: IndicatorStore
   let reference: ReferenceData
   let regions: RegionalCalculation
+  /// Whether results say what a map leaves of the country; rows for programs need no such lines.
+  var explains = true
   private let found = FoundQuantities()
   private let datasetsByCode: [String: Dataset]
 
@@ -115,7 +119,11 @@ struct SeriesLookup {
     case .formula(let formula):
       let (above, below) = try parts(of: formula)
       let (numerator, topTotals) = try national(of: above, from: from, to: to)
-      let (denominator, bottomTotals) = try national(of: below, from: from, to: to)
+      let (denominator, bottomTotals) = try national(
+        of: below,
+        from: from.flatMap(formula.denominatorPeriod),
+        to: to.flatMap(formula.denominatorPeriod)
+      )
       guard let numerator, let denominator else { return (nil, []) }
       // Over sums only a sum over a sum is the country's figure, and the catalogue says whether.
       let isOverSums = !topTotals.isEmpty || !bottomTotals.isEmpty
@@ -153,8 +161,9 @@ struct SeriesLookup {
     }
     let (above, below) = try parts(of: formula)
     let numerators = try direct(of: above, codes: codes, from: from, to: to)
+    let found = try denominators(of: below, codes: codes, over: numerators, formula: formula)
     let denominators = Dictionary(
-      try direct(of: below, codes: codes, from: from, to: to).map { ($0.region.code, $0) },
+      found.map { ($0.region.code, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     return numerators.compactMap { numerator in

@@ -42,7 +42,10 @@ struct StoredReportData: ReportData {
 
   /// The code that a region, by code or name, has at the end of a year.
   func regionCode(named name: String, in year: Int) throws -> String {
-    let codes = try named { try RegionLookup(register).codes(of: [name], known: known) }
+    let codes = try named {
+      try RegionLookup(register, lists: lookup.regions.selection.lists)
+        .codes(of: [name], known: known)
+    }
     let day = CalendarDate.last(of: year)
     return codes.first { register.region($0, on: day) != nil } ?? codes.last ?? name
   }
@@ -112,6 +115,7 @@ struct StoredReportData: ReportData {
       figures: figures,
       goals: results.entries(in: region),
       municipal: region == Region.countryCode ? results.municipal : [],
+      regional: results.regional,
       origins: origins
     )
     judged.facts[key] = facts
@@ -133,7 +137,8 @@ struct StoredReportData: ReportData {
       series: series,
       change: change,
       datasets: result.datasets,
-      totals: result.totals
+      totals: result.totals,
+      regional: result.regional
     )
   }
 

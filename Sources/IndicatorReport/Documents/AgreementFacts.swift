@@ -13,18 +13,22 @@ package struct AgreementFacts: Sendable {
     package var datasets: [Dataset]
     /// What the last value's total is made of; empty where the value is published.
     package var totals: [(quantity: Quantity, total: Total)]
+    /// What to know of the map and the groups that the series is about.
+    package var regional: RegionalNotes
 
     /// Makes figures.
     package init(
       series: Series,
       change: Change,
       datasets: [Dataset],
-      totals: [(quantity: Quantity, total: Total)] = []
+      totals: [(quantity: Quantity, total: Total)] = [],
+      regional: RegionalNotes = .init()
     ) {
       self.series = series
       self.change = change
       self.datasets = datasets
       self.totals = totals
+      self.regional = regional
     }
   }
 
@@ -56,6 +60,8 @@ package struct AgreementFacts: Sendable {
   package var goals: [GoalTable.Entry]
   /// The goals judged for every municipality.
   package var municipal: [MunicipalResult]
+  /// What to know of the map that the municipalities are judged on.
+  package var regional: RegionalNotes
   /// Where the files came from, by dataset code.
   package var origins: [String: Origin]
 
@@ -67,6 +73,7 @@ package struct AgreementFacts: Sendable {
     figures: [Figures] = [],
     goals: [GoalTable.Entry] = [],
     municipal: [MunicipalResult] = [],
+    regional: RegionalNotes = .init(),
     origins: [String: Origin] = [:]
   ) {
     self.agreement = agreement
@@ -75,6 +82,7 @@ package struct AgreementFacts: Sendable {
     self.figures = figures
     self.goals = goals
     self.municipal = municipal
+    self.regional = regional
     self.origins = origins
   }
 

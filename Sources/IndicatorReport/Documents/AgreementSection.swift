@@ -255,6 +255,8 @@ struct AgreementSection {
         blocks.append(.remark(text))
       }
     }
-    return blocks
+    guard !blocks.isEmpty else { return [] }
+    let shown = Set(facts.municipal.map(\.period))
+    return blocks + facts.regional.lines(shown: shown, in: language).map { .remark($0) }
   }
 }

@@ -121,6 +121,7 @@ struct ReportFigures {
       series: group.map(\.series),
       targets: targets(of: group),
       datasets: group.flatMap(\.datasets),
+      notes: notes(on: group),
       settings: settings(name, title: chosen ?? heading(of: group))
     )
     return try figure.reportFigure(named: name)
@@ -138,6 +139,7 @@ struct ReportFigures {
       period: group.period,
       target: targets(of: group.figures).first,
       datasets: datasets,
+      notes: notes(on: group.figures, at: group.period),
       settings: settings(name, title: chosen ?? datasets.first.map { FigureText.heading(of: $0) })
     )
     return try figure.reportFigure(named: name)
@@ -155,6 +157,15 @@ struct ReportFigures {
   /// What a figure of several indicators is called; `nil` for one, which bears its indicator's name.
   private func heading(of group: [Figures]) -> String? {
     group.count > 1 ? group.flatMap(\.datasets).first.map { FigureText.heading(of: $0) } : nil
+  }
+
+  /// What a reader must know of the maps and groups behind figures, each thing once.
+  private func notes(on group: [Figures], at period: TimePeriod? = nil) -> [String] {
+    var said: Set<String> = []
+    return group.flatMap { one in
+      let shown = period.map { [$0] } ?? Set(one.series.observations.map(\.period))
+      return one.regional.lines(shown: shown, in: language)
+    }.filter { said.insert($0).inserted }
   }
 
   /// The targets in numbers that the group's indicators are held against, over the time they hold.

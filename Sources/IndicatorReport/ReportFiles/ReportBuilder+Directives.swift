@@ -240,7 +240,14 @@ extension ReportBuilder {
     use(found)
     var seen: Set<String> = []
     let sources = found.flatMap(\.datasets).filter { seen.insert($0.code).inserted }
-    return ValueTable(series: found.map(\.series), datasets: sources)
+    var said: Set<String> = []
+    let remarks = found.flatMap { one in
+      one.regional.lines(
+        shown: Set(one.series.observations.map(\.period)),
+        in: file.language
+      )
+    }.filter { said.insert($0).inserted }
+    return ValueTable(series: found.map(\.series), datasets: sources, remarks: remarks)
       .table(in: file.language, marks: true)
   }
 

@@ -112,6 +112,52 @@ package struct BoundarySentences: Sendable {
     return lines
   }
 
+  /// What the places of a map leave of the country: "Rest til landet: 2018 54 127, 2019 53 951".
+  ///
+  /// - Parameters:
+  ///   - residuals: The residuals of the periods that the reader sees.
+  ///   - quantity: What is measured.
+  /// - Returns: The line; `nil` without residuals.
+  package func residual(_ residuals: [Residual], of quantity: Quantity) -> String? {
+    guard !residuals.isEmpty else { return nil }
+    let none = residuals.filter { $0.value == 0 }
+    let some = residuals.filter { $0.value != 0 }
+    let zero = values.number(0, of: quantity)
+    guard let last = some.last else {
+      return language.choose(
+        "Rest til landet: \(zero) i alle viste perioder (\(periods(none.map(\.period)))).",
+        "Rest til landet: \(zero) i alle viste periodar (\(periods(none.map(\.period)))).",
+        "Residual to the country: \(zero) in all periods shown (\(periods(none.map(\.period))))."
+      )
+    }
+    var parts = some.suffix(6).map { one in
+      "\(values.number(one.value, of: quantity)) (\(Wording.label(one.period, in: language)))"
+    }
+    if some.count > parts.count {
+      let earlier = some.count - parts.count
+      parts.insert(
+        language.choose(
+          "\(earlier) tidligere perioder og",
+          "\(earlier) tidlegare periodar og",
+          "\(earlier) earlier periods and"
+        ),
+        at: 0
+      )
+    }
+    if !none.isEmpty { parts.append("\(zero) (\(periods(none.map(\.period))))") }
+    let list = parts.joined(separator: ", ").replacing(" og,", with: " og")
+      .replacing(" and,", with: " and")
+    let (sum, country) = (
+      values.number(last.sum, of: quantity), values.number(last.country, of: quantity)
+    )
+    let when = Wording.label(last.period, in: language)
+    return language.choose(
+      "Rest til landet: \(list). Kommunene på kartet summerer i \(when) til \(sum) av \(country).",
+      "Rest til landet: \(list). Kommunane på kartet summerer i \(when) til \(sum) av \(country).",
+      "Residual to the country: \(list). In \(when) the municipalities of the map sum to \(sum) of \(country)."
+    )
+  }
+
   private func undivided(
     _ place: Region,
     _ into: [Region],
@@ -157,9 +203,9 @@ package struct BoundarySentences: Sendable {
     }
     let list = Wording.list(parts, in: language)
     return language.choose(
-      "\(label(place)) (\(when)) er delt etter anslag, merket (e): \(list). Summen er uendret; rest til landet: 0.",
-      "\(label(place)) (\(when)) er delt etter overslag, merkt (e): \(list). Summen er uendra; rest til landet: 0.",
-      "\(label(place)) (\(when)) is shared out by estimate, marked (e): \(list). The sum is unchanged; residual to the country: 0."
+      "\(label(place)) (\(when)) er delt etter anslag, merket (e): \(list). Summen er uendret.",
+      "\(label(place)) (\(when)) er delt etter overslag, merkt (e): \(list). Summen er uendra.",
+      "\(label(place)) (\(when)) is shared out by estimate, marked (e): \(list). The sum is unchanged."
     )
   }
 

@@ -108,8 +108,14 @@ package struct ExplanationText: Sendable {
   /// A formula of the catalogue in words.
   package func formula(_ formula: Indicator.Formula, above: Quantity, below: Quantity) -> String {
     let factor = NumberStyle.machineText(formula.factor)
+    let year =
+      switch formula.denominatorYears {
+      case 0: ""
+      case 1...: language.choose(" (året etter)", " (året etter)", " (the year after)")
+      default: language.choose(" (året før)", " (året før)", " (the year before)")
+      }
     return language.choose("Formel: ", "Formel: ", "Formula: ")
-      + "\(factor) · \(above.name[language]) / \(below.name[language])"
+      + "\(factor) · \(above.name[language]) / \(below.name[language])\(year)"
   }
 
   /// The file with checksum, import, row and column.

@@ -41,6 +41,13 @@ package struct GroupSentences: Sendable {
     let lacking = memberships.filter { !$0.isComplete }
     guard !lacking.isEmpty else {
       let counts = Set(memberships.map(\.expected)).sorted()
+      if counts == [1] {
+        return language.choose(
+          "\(name): \(kind) av 1 kommune.",
+          "\(name): \(kind) av 1 kommune.",
+          "\(name): \(kind) of 1 municipality."
+        )
+      }
       let count = counts.count == 1 ? "\(counts[0])" : "\(counts[0])–\(counts[counts.count - 1])"
       return language.choose(
         "\(name): \(kind) av alle \(count) kommuner.",

@@ -67,6 +67,10 @@ package struct KeyFigureTable: Sendable {
     table.notes = figures.flatMap(\.totals).map {
       coverage.contents(of: $0.total, quantity: $0.quantity)
     }.filter { said.insert($0).inserted }
+    table.notes += figures.flatMap { one in
+      let shown = Set([one.change.period, one.change.previous?.period].compactMap { $0 })
+      return one.regional.lines(shown: shown, in: language)
+    }.filter { said.insert($0).inserted }
     let shown = figures.flatMap { [$0.change.observation, $0.change.previous].compactMap { $0 } }
     table.notes += TableNotes.signs(in: shown, language: language)
     table.notes +=

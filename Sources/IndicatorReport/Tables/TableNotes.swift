@@ -6,22 +6,29 @@ package enum TableNotes {
   package static func signs(in observations: some Sequence<Observation>, language: Language)
     -> [String]
   {
-    var meanings: [String: ObservationStatus] = [:]
-    for observation in observations {
-      if observation.value == nil {
-        meanings[Wording.sign(of: observation)] = observation.status
-      } else if observation.status == .provisional {
-        meanings["*"] = .provisional
-      } else if observation.status == .estimated || observation.status == .imputed {
-        meanings["(e)"] = observation.status
-      } else if observation.status == .seriesBreak {
-        meanings["(b)"] = .seriesBreak
-      } else if observation.status == .uncertain {
-        meanings["(u)"] = .uncertain
+    var meanings: [String: [ObservationStatus]] = [:]
+    func note(_ sign: String, _ status: ObservationStatus) {
+      if !meanings[sign, default: []].contains(status) {
+        meanings[sign, default: []].append(status)
       }
     }
-    return meanings.sorted { $0.key < $1.key }.map {
-      "\($0.key) = \(Wording.meaning(of: $0.value, in: language))"
+    for observation in observations {
+      if observation.value == nil {
+        note(Wording.sign(of: observation), observation.status)
+      } else if observation.status == .provisional {
+        note("*", .provisional)
+      } else if observation.status == .estimated || observation.status == .imputed {
+        note("(e)", observation.status)
+      } else if observation.status == .seriesBreak {
+        note("(b)", .seriesBreak)
+      } else if observation.status == .uncertain {
+        note("(u)", .uncertain)
+      }
+    }
+    return meanings.sorted { $0.key < $1.key }.map { sign, statuses in
+      let words = ObservationStatus.allCases.filter(statuses.contains)
+        .map { Wording.meaning(of: $0, in: language) }
+      return "\(sign) = \(words.joined(separator: "; "))"
     }
   }
 

@@ -93,6 +93,21 @@ extension Wording {
       "{} regionnumre hadde mistet nullen først ({}); registeret bekrefter dem",
       "{} regionnummer hadde mista nullen først ({}); registeret stadfestar dei"
     ),
+    "{} zeros and {} signs for missing values stand in periods in which the number of the place was not in use; they are kept as cells that cannot exist":
+      (
+        "{} nuller og {} tegn for manglende verdier står i perioder der nummeret til stedet ikke var i bruk; de er lagret som celler det ikke kan finnes tall for",
+        "{} nullar og {} teikn for manglande verdiar står i periodar der nummeret til staden ikkje var i bruk; dei er lagra som celler det ikkje kan finnast tal for"
+      ),
+    "{} figures of {} places stand in periods in which their number was not in use ({}); the source has put them on another year's map, or the numbers are wrong":
+      (
+        "{} tall for {} steder står i perioder der nummeret ikke var i bruk ({}); kilden har lagt dem på kartet fra et annet år, eller numrene er feil",
+        "{} tal for {} stader står i periodar der nummeret ikkje var i bruk ({}); kjelda har lagt dei på kartet frå eit anna år, eller numra er feil"
+      ),
+    "in {} of {} sums the municipalities do not add up to the county or country; the largest difference is {}: '{}' {}, {} municipalities sum to {}, and '{} {}' is given as {}":
+      (
+        "i {} av {} summer gir ikke kommunene fylket eller landet; den største forskjellen er {}: «{}» {}, {} kommuner summerer til {}, og «{} {}» er oppgitt som {}",
+        "i {} av {} summar gjev ikkje kommunane fylket eller landet; den største forskjellen er {}: «{}» {}, {} kommunar summerer til {}, og «{} {}» er oppgjeve som {}"
+      ),
     "regions have codes and no names": (
       "regionene har nummer og ikke navn", "regionane har nummer og ikkje namn"
     ),

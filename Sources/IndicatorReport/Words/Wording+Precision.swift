@@ -58,8 +58,10 @@ extension Wording {
     return text[language]
   }
 
-  /// The sign that stands for a missing value: as the source printed it; `..` for an empty cell.
+  /// The sign that stands for a missing value: as the source printed it; `..` for an empty cell, and
+  /// `.` where a zero or nothing was printed of what cannot exist.
   package static func sign(of observation: Observation) -> String {
+    if observation.status == .cannotExist, ["0", ""].contains(observation.symbol) { return "." }
     guard let symbol = observation.symbol, !symbol.isEmpty else { return ".." }
     return VisibleText.of(symbol)
   }

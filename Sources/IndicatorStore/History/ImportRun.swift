@@ -38,6 +38,9 @@ package struct ImportSummary: Sendable {
   package var rejected: Int
   /// What was noticed.
   package var findings: [Finding]
+  /// How many zeros of the file were handed over as cells that cannot exist; they are numbers of the
+  /// file all the same.
+  package var impossibleZeros: Int
 
   /// Makes a summary.
   package init(
@@ -45,13 +48,15 @@ package struct ImportSummary: Sendable {
     dataset: Dataset,
     rows: Int,
     rejected: Int = 0,
-    findings: [Finding] = []
+    findings: [Finding] = [],
+    impossibleZeros: Int = 0
   ) {
     self.origin = origin
     self.dataset = dataset
     self.rows = rows
     self.rejected = rejected
     self.findings = findings
+    self.impossibleZeros = impossibleZeros
   }
 }
 

@@ -46,8 +46,8 @@ extension Database {
       sql: """
         INSERT INTO indicator (id, position, name, shortName, subject, definition, unit, decimals,
           direction, aggregation, publisher, tableNumber, measure, categories, numerator,
-          denominator, factor)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          denominator, factor, denominatorYears)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         indicator.id, position, try StoredJSON.text(indicator.name),
@@ -56,6 +56,7 @@ extension Database {
         indicator.direction.rawValue, indicator.aggregation.rawValue, source?.publisher,
         source?.table, source?.measure, try source.map { try StoredJSON.text($0.categories) },
         formula?.numerator, formula?.denominator, formula?.factor,
+        formula?.denominatorYears,
       ]
     )
   }

@@ -58,7 +58,8 @@ extension Indicator {
     let rows = try RawStatement(
       """
       SELECT id, unit, decimals, direction, aggregation, numerator, denominator,
-        coalesce(factor, 1), publisher, tableNumber, measure, \(texts.joined(separator: ", "))
+        coalesce(factor, 1), publisher, tableNumber, measure, \(texts.joined(separator: ", ")),
+        coalesce(denominatorYears, 0)
       FROM indicator ORDER BY position
       """,
       on: database
@@ -89,7 +90,12 @@ extension Indicator {
   private static func values(_ row: RawStatement, categories: [String: String]) -> Definition {
     if let numerator = row.text(5) {
       return .formula(
-        Formula(numerator: numerator, denominator: row.text(6) ?? "", factor: row.number(7))
+        Formula(
+          numerator: numerator,
+          denominator: row.text(6) ?? "",
+          factor: row.number(7),
+          denominatorYears: Int(row.integer(23))
+        )
       )
     }
     return .source(

@@ -48,7 +48,8 @@ extension Schema {
     ),
     formula AS (
       SELECT i.id AS indicator, i.numerator AS numerator, i.denominator AS denominator,
-        i.factor AS factor, i.aggregation AS aggregation
+        i.factor AS factor, i.aggregation AS aggregation,
+        10000 * i.denominatorYears AS shift
       FROM needed AS n JOIN indicator AS i ON i.id = n.indicator WHERE i.numerator IS NOT NULL
     ),
     waiting AS (
@@ -81,7 +82,7 @@ extension Schema {
       FROM formula AS f
       JOIN cell AS a ON a.indicator = f.numerator AND a.level = 'kommune'
       JOIN cell AS b
-        ON b.indicator = f.denominator AND b.region = a.region AND b.period = a.period
+        ON b.indicator = f.denominator AND b.region = a.region AND b.period = a.period + f.shift
       UNION ALL
       SELECT indicator, '0', period, 1, value, upperValue, side, word, isBreak, 0 FROM country
       UNION ALL
@@ -91,7 +92,7 @@ extension Schema {
         a.value IS NOT NULL AND b.value IS NOT NULL AND b.value = 0
       FROM formula AS f
       JOIN country AS a ON a.indicator = f.numerator
-      JOIN country AS b ON b.indicator = f.denominator AND b.period = a.period
+      JOIN country AS b ON b.indicator = f.denominator AND b.period = a.period + f.shift
       WHERE f.aggregation = 'ratio' OR NOT (a.isSum OR b.isSum)
       UNION ALL
       SELECT indicator, region, period, 0, 100.0 * sum(isInTime) / count(*), NULL, NULL, NULL, 0, 0

@@ -222,6 +222,7 @@ extension Schema {
       numerator TEXT REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
       denominator TEXT REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
       factor REAL,
+      denominatorYears INTEGER,
       CHECK ((measure IS NULL) <> (numerator IS NULL))
     ) STRICT, WITHOUT ROWID
     """,
