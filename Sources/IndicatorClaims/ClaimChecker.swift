@@ -71,7 +71,7 @@ struct ClaimContext {
     let own = reading.stems(0..<reading.sentence.tokens.count)
     stems = own.union(last)
     last = own
-    if var stated = reading.periods.last {
+    if var stated = reading.periods.last(where: { $0.offset == nil }) {
       stated.token = nil
       period = stated
       age = 0

@@ -35,6 +35,8 @@ struct MentionFinder {
     let isPart =
       ["av", "of"].contains(word(mention.end)) && mention.end + 1 < tokens.count
       && tokens[mention.end + 1].figure != nil
+    // "… og vedtok å bosette 11 714": a number in groups of three is no heading's.
+    if tokens[mention.end - 1].isGroupedNumber { return true }
     return isPart || mention.exactness != .exact || mention.upper != nil
       || ProseWords.beforeFigure.contains(word(mention.first - 1))
   }
@@ -76,7 +78,13 @@ struct MentionFinder {
       unit = .points
       end += 2
     } else {
-      if ProseWords.millions.contains(word(end)) {
+      if ProseWords.thousands.contains(word(end)) {
+        scale = 1000
+        end += 1
+      } else if ProseWords.millionsOfKroner.contains(word(end)) {
+        (scale, isMoney) = (1_000_000, true)
+        end += 1
+      } else if ProseWords.millions.contains(word(end)) {
         scale = 1_000_000
         end += 1
       } else if ProseWords.billions.contains(word(end)) {
@@ -136,7 +144,7 @@ struct MentionFinder {
 
   /// "9 av 10 skoler", "ni av ti": both numbers small; `nil` for "70 av 316 kommuner".
   private func ratio(_ part: Double, decimals: Int, at index: Int) -> Mention? {
-    guard decimals == 0, ["av", "of", "out"].contains(word(index + 1)) else { return nil }
+    guard decimals == 0, ["av", "of", "out", "in"].contains(word(index + 1)) else { return nil }
     let position = word(index + 1) == "out" ? index + 3 : index + 2
     guard tokens.indices.contains(position) else { return nil }
     let whole = tokens[position].figure?.value ?? ProseWords.numbers[word(position)]
@@ -216,7 +224,9 @@ struct MentionFinder {
         return mention
       }
     }
-    let before = word(first - 1)
+    var before = word(first - 1)
+    // "77 prosent av skoleeierne, mot 68 prosent av rektorene": held against another figure.
+    if before == "mot", tokens[..<(first - 1)].contains(where: { $0.figure != nil }) { before = "" }
     let single: Mention.Exactness? =
       ProseWords.about.contains(before)
       ? .about
@@ -258,6 +268,14 @@ struct MentionFinder {
   /// "en økning på N", "økte med N"; "3,6 % (5 400)" continues a change.
   private func change(before mention: Mention, after previous: Mention?) -> Mention.Role? {
     let first = mention.first
+    let isShare = mention.unit == .percent || mention.unit == .points
+    if isShare, let direction = ProseWords.directions[word(first - 1)] { return .change(direction) }
+    // "til 9 686 (+6,6 %)": the sign makes it a change of what stands before it.
+    if isShare, let previous, word(first - 1) == "(", previous.end == first - 1,
+      let sign = tokens[first].text.first, "+-−".contains(sign)
+    {
+      return .change(sign == "+" ? .up : .down)
+    }
     if let previous, case .change = previous.role, word(first - 1) == "(", previous.end == first - 1
     {
       return previous.role

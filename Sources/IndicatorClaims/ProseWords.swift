@@ -4,6 +4,8 @@ enum ProseWords {
   static let points: Set<String> = [
     "prosentpoeng", "prosentpoenga", "prosentpoengene", "prosentenheter", "%-poeng", "pp",
   ]
+  static let thousands: Set<String> = ["tusen", "thousand"]
+  static let millionsOfKroner: Set<String> = ["mnok", "mill.kr", "mill.kr."]
   static let millions: Set<String> = [
     "mill", "mill.", "million", "millioner", "millionar", "millions",
   ]
@@ -55,6 +57,10 @@ enum ProseWords {
     "redusert": .down, "reduserte": .down, "minket": .down, "ned": .down, "opp": .up, "rose": .up,
     "risen": .up, "increased": .up, "grew": .up, "grown": .up, "fell": .down, "fallen": .down,
     "decreased": .down, "declined": .down, "dropped": .down, "søkk": .down, "gått": .up,
+  ]
+  /// Words before a share that make it a change: "opp 3,6 prosent fra året før".
+  static let directions: [String: Mention.Direction] = [
+    "opp": .up, "ned": .down, "up": .up, "down": .down,
   ]
   static let changePrepositions: Set<String> = ["på", "med", "of", "by"]
   static let from: Set<String> = ["fra", "frå", "from"]

@@ -143,6 +143,7 @@ struct SentenceReading {
       for position in mention.end..<limit {
         if tokens[position].text == "," { break }
         guard let period = periods.first(where: { $0.token == position }) else { continue }
+        if period.offset != nil { return period }
         if position > 0, ProseWords.inYear.contains(tokens[position - 1].lower) { return period }
       }
     }

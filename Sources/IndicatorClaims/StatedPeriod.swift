@@ -8,6 +8,9 @@ struct StatedPeriod: Hashable {
   var last: Int
   /// 1 for spring, 2 for autumn, where the prose says so.
   var half: Int?
+  /// How many years it lies from another time that the text states: −1 for "året før"; `nil` for a
+  /// time that stands by itself.
+  var offset: Int?
   /// Whether it is one day.
   var isDay = false
   /// The token it stands at, in its sentence; `nil` where it was taken over from an earlier one.
@@ -37,9 +40,46 @@ struct StatedPeriod: Hashable {
         result.append(StatedPeriod(first: first, last: last, token: index))
       case .date(let year?):
         result.append(StatedPeriod(first: year, last: year, isDay: true, token: index))
-      default: break
+      default:
+        // "… 155 500 i 2011, mot 150 100 året før".
+        if let offset = offset(at: index, in: tokens) {
+          result.append(StatedPeriod(first: 0, last: 0, offset: offset, token: index))
+        }
       }
     }
+    return result.indices.map { index in
+      guard result[index].offset != nil else { return result[index] }
+      let other =
+        result[..<index].last { $0.offset == nil } ?? result[index...].first { $0.offset == nil }
+      return result[index].resolved(by: other)
+    }
+  }
+
+  /// How far from another time a time lies that begins at a token; `nil` where none does.
+  ///
+  /// "Fra året før" is no time of a figure: it tells what a change is from.
+  private static func offset(at index: Int, in tokens: [Token]) -> Int? {
+    let words = tokens[index...].prefix(2).map(\.lower)
+    let known: [[String]: Int] = [
+      ["året", "før"]: -1, ["year", "before"]: -1, ["year", "earlier"]: -1, ["i", "fjor"]: -1,
+      ["last", "year"]: -1, ["året", "etter"]: 1, ["year", "after"]: 1, ["year", "later"]: 1,
+    ]
+    guard let offset = known[words] else { return nil }
+    let before = index > 0 ? tokens[index - 1].lower : ""
+    let hasArticle = index > 1 && ["the", "a"].contains(before)
+    let word = hasArticle ? tokens[index - 2].lower : before
+    return ["fra", "frå", "from", "enn", "than", "over", "on"].contains(word) ? nil : offset
+  }
+
+  /// Whether the time it is told by is not known.
+  var isOpen: Bool { offset != nil && first == 0 }
+
+  /// The time, told by another one.
+  func resolved(by other: StatedPeriod?) -> StatedPeriod {
+    guard isOpen, let offset, let other, !other.isOpen else { return self }
+    var result = self
+    result.first = other.first + offset
+    result.last = result.first
     return result
   }
 

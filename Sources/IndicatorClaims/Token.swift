@@ -42,6 +42,12 @@ struct Token: Hashable {
   /// The number, if it is one.
   var figure: Figure? { if case .number(let figure) = kind { figure } else { nil } }
 
+  /// Whether it is a number of more than three digits, written in groups of three.
+  var isGroupedNumber: Bool {
+    guard let figure, abs(figure.value) >= 1000, figure.upper == nil else { return false }
+    return text.contains { " .,\u{A0}\u{202F}\u{2009}".contains($0) } && figure.decimals == 0
+  }
+
   /// Whether it is a word that begins with a capital letter.
   var isCapitalised: Bool { kind == .word && text.first?.isUppercase == true }
 }

@@ -69,6 +69,12 @@ struct Trial {
     {
       return false
     }
+    // Nor may one that no word leads to its quantity.
+    if case .count(nil) = mention.unit, mention.role == .level, mention.exactness == .exact,
+      !ProseWords.beforeFigure.contains(reading.word(before: mention))
+    {
+      return false
+    }
     let range = (start ?? 0)..<group.zone.upperBound
     let words = reading.sentence.tokens[range]
     for (index, word) in zip(range, words) where word.kind == .word {
@@ -96,8 +102,10 @@ struct Trial {
 
   private func finding(for index: Int, _ evidence: Evidence) throws -> Measurement.Finding {
     let mention = reading.mentions[index]
-    let own = reading.period(of: index)
     let inherited = context.age <= 1 ? context.period : nil
+    let own = reading.period(of: index)?.resolved(by: inherited)
+    // "I fjor" in a text of unknown date, "året før" of a year that nobody names.
+    if own?.isOpen == true { return .init() }
     let period = own ?? (mention.role == .to ? nil : inherited)
     var from: StatedPeriod?
     var to: StatedPeriod?

@@ -138,6 +138,69 @@ import Testing
       expected: ["vel 9 700 saker contradicts"]
     ),
     Case(
+      testDescription: "held against another figure",
+      text:
+        "Våren 2012 hadde 77 prosent av skoleeierne en veiledningsordning, mot 68 prosent av rektorene.",
+      expected: ["77 prosent agrees", "68 prosent agrees"]
+    ),
+    Case(
+      testDescription: "the year before",
+      text: "I 2011 var det 155 500 mottakere av bostøtte, mot 150 100 mottakere året før.",
+      expected: ["155 500 mottakere agrees", "150 100 mottakere agrees"]
+    ),
+    Case(
+      testDescription: "the year before, wrong",
+      text: "I 2011 var det 155 500 mottakere av bostøtte, mot 155 100 mottakere av bostøtte året før.",
+      expected: ["155 500 mottakere agrees", "155 100 mottakere contradicts"]
+    ),
+    Case(
+      testDescription: "the year before, told first",
+      text: "Antall mottakere av bostøtte økte fra 150 100 året før til 155 500 i 2011.",
+      expected: ["150 100 agrees", "155 500 agrees"]
+    ),
+    Case(
+      testDescription: "the year before, of an earlier sentence",
+      text:
+        "I 2011 var det 155 500 mottakere av bostøtte. Året før var det 150 100 mottakere av bostøtte.",
+      expected: ["155 500 mottakere agrees", "150 100 mottakere agrees"]
+    ),
+    Case(
+      testDescription: "last year, of a text without a date",
+      text: "I fjor var det 160 000 mottakere av bostøtte.",
+      expected: ["160 000 mottakere not-judged"]
+    ),
+    Case(
+      testDescription: "a signed change in brackets",
+      text: "Antall saker med startlån økte fra 9 089 i 2010 til 9 686 (+6,6 %) i 2011.",
+      expected: ["9 089 agrees", "9 686 agrees", "+6,6 % agrees"]
+    ),
+    Case(
+      testDescription: "a signed change in brackets, wrong",
+      text: "Antall saker med startlån økte fra 9 089 i 2010 til 9 686 (+5,6 %) i 2011.",
+      expected: ["9 089 agrees", "9 686 agrees", "+5,6 % inconsistent"]
+    ),
+    Case(
+      testDescription: "up by",
+      text: "Det var 155 500 mottakere av bostøtte i 2011, opp 3,6 prosent fra året før.",
+      expected: ["155 500 mottakere agrees", "3,6 prosent agrees"]
+    ),
+    Case(
+      testDescription: "English shares",
+      text:
+        "Nearly nine in ten schools had introduced a mentoring arrangement in spring 2012. In spring 2012, 77 percent of the school owners had one.",
+      expected: ["Nearly nine in ten agrees", "77 percent agrees"]
+    ),
+    Case(
+      testDescription: "thousands in words",
+      text: "Det var om lag 155 tusen mottakere av bostøtte i 2011.",
+      expected: ["om lag 155 tusen mottakere agrees"]
+    ),
+    Case(
+      testDescription: "a large number that no word leads to",
+      text: "Kommunene ble bedt om å ta imot, og de svarte med 9 999. I 2011 bosatte de 12 345.",
+      expected: ["9 999 not-judged", "12 345 not-judged"]
+    ),
+    Case(
       testDescription: "numbers that count nothing",
       text:
         "Se NOU 2011:15, skjema IS-8, Meld. St. 18 (2010–2011), kap. 4A, 2. avsnitt og side 12.",

@@ -84,6 +84,16 @@ import Testing
     }
   }
 
+  @Test func `names inside a figure begin with a letter, whatever the page is called`() throws {
+    try Self.withData { data in
+      let page = try Self.file("`{figure startlan-saker}`\n")
+        .document(title: "Rapport", pageName: "0301-oslo", from: data)
+      #expect(page.figures.map(\.name) == ["0301-oslo-figur-1"])
+      let svg = page.figures.first?.svg ?? ""
+      #expect(svg.contains("id=\"f-0301-oslo-figur-1-title\""))
+    }
+  }
+
   @Test func `a Word file has headings, header rows, captions and text alternatives`() throws {
     try Self.withData { data in
       let body = "## Tabell\n\n`{table startlan-saker}`\n\n`{figure startlan-saker}`\n"

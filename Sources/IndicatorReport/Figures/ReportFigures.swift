@@ -108,7 +108,9 @@ struct ReportFigures {
   }
 
   private func settings(_ name: String, title: String? = nil) -> FigureSettings {
-    FigureSettings(language: language, title: title, idPrefix: name)
+    // A name in XML begins with a letter; pages of municipalities begin with their number.
+    let prefix = name.first?.isLetter == true ? name : "f-\(name)"
+    return FigureSettings(language: language, title: title, idPrefix: prefix)
   }
 
   private func name(_ number: Int) -> String { "\(pageName)-figur-\(number)" }

@@ -32,25 +32,19 @@ package struct CoverageSentences: Sendable {
     let assessable = coverage.reached.count + coverage.notReached.count
     let unknown = naming(count(coverage.notAssessable.count), .unknown)
     guard assessable > 0 else {
-      return language.choose(
-        "Ingen av de \(unknown) kommunene kan vurderes.",
-        "Ingen av dei \(unknown) kommunane kan vurderast.",
-        "None of the \(unknown) municipalities can be assessed."
-      )
+      return coverage.notAssessable.count == 1
+        ? language.choose(
+          "Den ene kommunen kan ikke vurderes.",
+          "Den eine kommunen kan ikkje vurderast.",
+          "The one municipality cannot be assessed."
+        )
+        : language.choose(
+          "Ingen av de \(unknown) kommunene kan vurderes.",
+          "Ingen av dei \(unknown) kommunane kan vurderast.",
+          "None of the \(unknown) municipalities can be assessed."
+        )
     }
-    let share = naming(
-      numbers.percent(100 * Double(coverage.reached.count) / Double(assessable)),
-      .share
-    )
-    let (reached, missed, all) = (
-      naming(count(coverage.reached.count), .reached),
-      naming(count(coverage.notReached.count), .missed), naming(count(assessable), .assessable)
-    )
-    var text = language.choose(
-      "\(reached) av \(all) kommuner som kan vurderes, nådde målet (\(share)); \(missed) nådde det ikke.",
-      "\(reached) av \(all) kommunar som kan vurderast, nådde målet (\(share)); \(missed) nådde det ikkje.",
-      "\(reached) of \(all) municipalities that can be assessed reached the target (\(share)); \(missed) did not."
-    )
+    var text = judged(coverage, naming: naming)
     if !coverage.notAssessable.isEmpty {
       let isOne = coverage.notAssessable.count == 1
       text += language.choose(
@@ -60,6 +54,46 @@ package struct CoverageSentences: Sendable {
       )
     }
     return text
+  }
+
+  /// How those that can be judged do.
+  private func judged(_ coverage: Coverage, naming: CountNaming) -> String {
+    let (reached, missed) = (coverage.reached.count, coverage.notReached.count)
+    let all = naming(count(reached + missed), .assessable)
+    if reached + missed == 1 {
+      return reached == 1
+        ? language.choose(
+          "Den ene kommunen som kan vurderes, nådde målet.",
+          "Den eine kommunen som kan vurderast, nådde målet.",
+          "The one municipality that can be assessed reached the target."
+        )
+        : language.choose(
+          "Den ene kommunen som kan vurderes, nådde ikke målet.",
+          "Den eine kommunen som kan vurderast, nådde ikkje målet.",
+          "The one municipality that can be assessed did not reach the target."
+        )
+    }
+    if missed == 0 {
+      return language.choose(
+        "Alle de \(all) kommunene som kan vurderes, nådde målet.",
+        "Alle dei \(all) kommunane som kan vurderast, nådde målet.",
+        "All \(all) municipalities that can be assessed reached the target."
+      )
+    }
+    if reached == 0 {
+      return language.choose(
+        "Ingen av de \(all) kommunene som kan vurderes, nådde målet.",
+        "Ingen av dei \(all) kommunane som kan vurderast, nådde målet.",
+        "None of the \(all) municipalities that can be assessed reached the target."
+      )
+    }
+    let share = naming(numbers.percent(100 * Double(reached) / Double(reached + missed)), .share)
+    let (done, rest) = (naming(count(reached), .reached), naming(count(missed), .missed))
+    return language.choose(
+      "\(done) av \(all) kommuner som kan vurderes, nådde målet (\(share)); \(rest) nådde det ikke.",
+      "\(done) av \(all) kommunar som kan vurderast, nådde målet (\(share)); \(rest) nådde det ikkje.",
+      "\(done) of \(all) municipalities that can be assessed reached the target (\(share)); \(rest) did not."
+    )
   }
 
   /// Names the regions of a list, in Norwegian order: "Kommuner som ikke nådde målet: …".

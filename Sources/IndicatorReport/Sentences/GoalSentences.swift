@@ -221,7 +221,7 @@ package struct GoalSentences: Sendable {
       .calculation,
       of: result
     )
-    let since = Wording.inPeriod(start.period, in: language)
+    let since = Wording.label(start.period, in: language)
     return language.choose(
       "Verdien \(when) er \(value), en endring på \(rise) fra \(since). ",
       "Verdien \(when) er \(value), ei endring på \(rise) frå \(since). ",
@@ -236,7 +236,9 @@ package struct GoalSentences: Sendable {
       let observation = result.observation
     else { return sentence }
     let sign = Wording.sign(of: observation)
-    return "\(sentence) («\(sign)»: \(Wording.meaning(of: observation.status, in: language)))"
+    let meaning = Wording.meaning(of: observation.status, in: language)
+    let marked = language.choose("«\(sign)»", "«\(sign)»", "“\(sign)”")
+    return "\(sentence.dropLast(sentence.hasSuffix(".") ? 1 : 0)) (\(marked): \(meaning))."
   }
 
   private func deadline(of result: Attainment) -> String {
@@ -283,13 +285,18 @@ package struct GoalSentences: Sendable {
     )
     let start = phrase(baseline, .baseline, of: result, quantity)
     let since = Wording.inPeriod(baseline.period, in: language)
+    let isUp = to > from
     let verb =
-      to > from
+      isUp
       ? language.choose("økte", "auka", "rose") : language.choose("gikk ned", "gjekk ned", "fell")
+    let change =
+      isUp
+      ? language.choose("en økning på", "ein auke på", "an increase of")
+      : language.choose("en nedgang på", "ein nedgang på", "a decrease of")
     let sentence = language.choose(
-      "Verdien \(verb) fra \(start) \(since) til \(value) \(when), \(difference). ",
-      "Verdien \(verb) frå \(start) \(since) til \(value) \(when), \(difference). ",
-      "The value \(verb) from \(start) \(since) to \(value) \(when), \(difference). "
+      "Verdien \(verb) fra \(start) \(since) til \(value) \(when), \(change) \(difference). ",
+      "Verdien \(verb) frå \(start) \(since) til \(value) \(when), \(change) \(difference). ",
+      "The value \(verb) from \(start) \(since) to \(value) \(when), \(change) \(difference). "
     )
     return sentence + Wording.reason(result.reason, in: language)
   }
