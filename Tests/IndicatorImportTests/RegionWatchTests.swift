@@ -75,12 +75,16 @@ import Testing
           }
           symbol = Int16(try #require(symbols.firstIndex(of: text)))
         }
-        batch.variable.append(0)
-        batch.region.append(Int32(try #require(regions.firstIndex(of: row.0))))
-        batch.period.append(Int32(try #require(TimePeriod(code: row.1)).packed))
-        batch.value.append(value)
-        batch.symbol.append(symbol)
-        batch.row.append(Int32(start + offset + 2))
+        batch.cells.append(
+          .init(
+            variable: 0,
+            region: Int32(try #require(regions.firstIndex(of: row.0))),
+            period: Int32(try #require(TimePeriod(code: row.1)).packed),
+            row: Int32(start + offset + 2),
+            value: value,
+            symbol: symbol
+          )
+        )
       }
       result.append(batch)
     }
@@ -100,9 +104,9 @@ import Testing
     for var batch in try batches(rows, size: size, decimals: decimals) {
       watch.take(&batch)
       known += batch.newSymbols
-      for row in 0..<batch.count {
-        let value = batch.value[row].isNaN ? "" : "\(Int(batch.value[row]))"
-        let sign = batch.symbol[row] < 0 ? nil : known[Int(batch.symbol[row])]
+      for cell in batch.cells {
+        let value = cell.value.isNaN ? "" : "\(Int(cell.value))"
+        let sign = cell.symbol < 0 ? nil : known[Int(cell.symbol)]
         cells.append(value + (sign.map { "'\($0.symbol)' \($0.status.rawValue)" } ?? ""))
       }
     }

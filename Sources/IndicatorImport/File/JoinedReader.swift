@@ -80,9 +80,12 @@ private struct JoinedKeys {
       symbolNumbers.append(number)
       return symbols.updateValue(number, forKey: symbol) == nil
     }
-    joined.variable = batch.variable.map { variableNumbers[Int($0)] }
-    joined.region = batch.region.map { regionNumbers[Int($0)] }
-    joined.symbol = batch.symbol.map { $0 < 0 ? $0 : symbolNumbers[Int($0)] }
+    for index in joined.cells.indices {
+      let cell = joined.cells[index]
+      joined.cells[index].variable = variableNumbers[Int(cell.variable)]
+      joined.cells[index].region = regionNumbers[Int(cell.region)]
+      if cell.symbol >= 0 { joined.cells[index].symbol = symbolNumbers[Int(cell.symbol)] }
+    }
     return joined
   }
 

@@ -62,17 +62,17 @@ package struct RegionWatch: Sendable {
   package mutating func take(_ batch: inout ObservationBatch) {
     meet(batch)
     for row in 0..<batch.count {
-      let region = Int(batch.region[row])
-      let period = batch.period[row]
+      let cell = batch.cells[row]
+      let (region, period) = (Int(cell.region), cell.period)
       if firstValid[region] <= period && period <= lastValid[region]
         || validities[region]?.covers(packed: period) ?? true
       {
         guard hasWhole else { continue }
         sums.add(
-          variable: batch.variable[row],
+          variable: cell.variable,
           period: period,
           role: roles[region],
-          value: batch.value[row]
+          value: cell.value
         )
       } else {
         judge(row, of: &batch)
@@ -121,21 +121,21 @@ package struct RegionWatch: Sendable {
 
   /// Decides on a row whose code was not valid in its period.
   private mutating func judge(_ row: Int, of batch: inout ObservationBatch) {
-    let region = Int(batch.region[row])
-    let value = batch.value[row]
-    if value.isNaN {
-      let sign = batch.symbol[row] < 0 ? nil : symbols[Int(batch.symbol[row])]
+    let cell = batch.cells[row]
+    let region = Int(cell.region)
+    if cell.value.isNaN {
+      let sign = cell.symbol < 0 ? nil : symbols[Int(cell.symbol)]
       // The source says so itself.
       if sign?.status == .cannotExist { return }
       marks += 1
       let printed = sign?.symbol ?? ""
-      batch.symbol[row] = Self.stored + signOfImpossible(printed, in: &batch)
-    } else if value == 0, batch.imprecise[row] == nil {
+      batch.cells[row].symbol = Self.stored + signOfImpossible(printed, in: &batch)
+    } else if cell.value == 0, batch.imprecise[row] == nil {
       zeros += 1
-      batch.value[row] = .nan
-      batch.symbol[row] = Self.stored + signOfImpossible(Self.zero, in: &batch)
+      batch.cells[row].value = .nan
+      batch.cells[row].symbol = Self.stored + signOfImpossible(Self.zero, in: &batch)
     } else {
-      if strangers[region].count == 0 { strangers[region].firstPeriod = batch.period[row] }
+      if strangers[region].count == 0 { strangers[region].firstPeriod = cell.period }
       strangers[region].count += 1
     }
   }
@@ -157,9 +157,9 @@ package struct RegionWatch: Sendable {
   private func translateSymbols(in batch: inout ObservationBatch) {
     // Before the first sign of ours the numbers are the same.
     guard !impossible.isEmpty else { return }
-    for row in batch.symbol.indices where batch.symbol[row] != -1 {
-      let symbol = batch.symbol[row]
-      batch.symbol[row] = symbol < 0 ? symbol - Self.stored : storedSymbol[Int(symbol)]
+    for row in batch.cells.indices where batch.cells[row].symbol != -1 {
+      let symbol = batch.cells[row].symbol
+      batch.cells[row].symbol = symbol < 0 ? symbol - Self.stored : storedSymbol[Int(symbol)]
     }
   }
 }

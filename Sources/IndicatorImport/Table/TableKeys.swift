@@ -103,6 +103,7 @@ struct PeriodKeys {
     let headers = plan.columns.filter { $0.role == .value }.map(\.header)
     let marked = headers.filter(\.isProvisional).compactMap(\.period)
     provisional = Set(marked.map { Int32($0.packed) })
+    hasProvisional = !marked.isEmpty
   }
 
   /// The packed period of a cell; `nil` where it is none.
