@@ -150,7 +150,8 @@ import Testing
     ),
     Case(
       testDescription: "the year before, wrong",
-      text: "I 2011 var det 155 500 mottakere av bostøtte, mot 155 100 mottakere av bostøtte året før.",
+      text:
+        "I 2011 var det 155 500 mottakere av bostøtte, mot 155 100 mottakere av bostøtte året før.",
       expected: ["155 500 mottakere agrees", "155 100 mottakere contradicts"]
     ),
     Case(
