@@ -38,10 +38,14 @@ import Testing
     decimals: 0
   )
 
-  private static func standings(_ direction: Indicator.Direction) -> [PeerStanding] {
-    let values: [(String, Double?)] = [
-      ("1101", 12), ("1102", 30), ("1103", 25), ("1104", 12), ("1105", nil), ("1106", 20),
-    ]
+  private static let values: [(String, Double?)] = [
+    ("1101", 12), ("1102", 30), ("1103", 25), ("1104", 12), ("1105", nil), ("1106", 20),
+  ]
+
+  private static func standings(
+    _ direction: Indicator.Direction,
+    of values: [(String, Double?)] = values
+  ) -> [PeerStanding] {
     let series = values.map { code, value in
       Series(
         quantity: quantity,
@@ -92,6 +96,19 @@ import Testing
     #expect(own.count == 3)
     #expect(own.allSatisfy { $0.last == "" })
     #expect(table.notes[0].hasPrefix("Plass 1 har den høyeste verdien."))
+  }
+
+  @Test func `a place alone among those with a figure has no percentile and no quartile`() {
+    let alone = Self.standings(
+      .down,
+      of: [("1101", 12)] + Self.values.dropFirst().map { ($0.0, nil) }
+    )
+    let table = PeerTable(quantity: Self.quantity, standings: alone, datasets: [])
+    let own = table.dataRows(in: .nb)[0]
+    #expect(Array(own[8...13]) == [1, 0, 1, 3].map { .integer($0) } + [.null, .null])
+    let shown = table.table(in: .nb).columns.map(\.title)
+    #expect(shown.contains("Median"))
+    #expect(!shown.contains("Persentil") && !shown.contains("Kvartil"))
   }
 
   @Test func `rows for programs have everything, and null where there is no position`() {

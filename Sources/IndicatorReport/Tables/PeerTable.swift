@@ -54,6 +54,11 @@ package struct PeerTable: Sendable {
     return table.withoutEmptyColumns()
   }
 
+  /// The position whose percentile and quartile say something: among one there are none.
+  private static func spread(of standing: PeerStanding) -> PeerPosition? {
+    standing.counted > 1 ? standing.position : nil
+  }
+
   private func row(
     _ standing: PeerStanding,
     hasRegions: Bool,
@@ -63,6 +68,7 @@ package struct PeerTable: Sendable {
     let values = ValueText(language)
     let sentences = PeerSentences(language)
     let position = standing.position
+    let spread = Self.spread(of: standing)
     return [
       RegionLabel.text(standing.group.region, in: language),
       hasRegions ? RegionLabel.text(standing.region, in: language) : "",
@@ -70,8 +76,8 @@ package struct PeerTable: Sendable {
       standing.observation.map { values.cell($0, of: quantity) } ?? "",
       position.map { sentences.place($0) } ?? "–",
       sentences.counted(standing),
-      position.map { values.numbers.text($0.percentile, decimals: 0) } ?? "",
-      position.map { "\($0.quartile)" } ?? "",
+      spread.map { values.numbers.text($0.percentile, decimals: 0) } ?? "",
+      spread.map { "\($0.quartile)" } ?? "",
       position.map { values.number($0.median, of: quantity) } ?? "",
       position.map { values.change($0.distance, of: quantity) } ?? "",
       position.map { sentences.assessment($0) } ?? sentences.unranked(standing),
@@ -97,6 +103,7 @@ package struct PeerTable: Sendable {
   package func dataRows(in language: Language) -> [[DataValue]] {
     standings.map { standing in
       let position = standing.position
+      let spread = Self.spread(of: standing)
       func number(_ value: Double?) -> DataValue { value.map { .number($0) } ?? .null }
       func integer(_ value: Int?) -> DataValue { value.map { .integer($0) } ?? .null }
       let group = standing.group.region
@@ -106,7 +113,7 @@ package struct PeerTable: Sendable {
         standing.observation.map { .text($0.status.rawValue) } ?? .null, .text(group.code),
         .text(Wording.regionName(group, in: language)), integer(position?.own.rank),
         integer(position?.ties), .integer(standing.counted), .integer(standing.expected),
-        number(position?.percentile), integer(position?.quartile), number(position?.median),
+        number(spread?.percentile), integer(spread?.quartile), number(position?.median),
         number(position?.mean), number(position?.distance),
         position.map { .text($0.assessment.rawValue) } ?? .null,
         .text(standing.missing.joined(separator: " ")),
