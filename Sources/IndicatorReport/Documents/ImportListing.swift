@@ -252,9 +252,9 @@ extension Wording {
   /// Sums up the import of several files.
   package static func importSummary(imported: Int, refused: Int, in language: Language) -> String {
     language.choose(
-      "\(imported) filer er importert, \(refused) er avvist; se meldingene ovenfor",
-      "\(imported) filer er importerte, \(refused) er avviste; sjå meldingane ovanfor",
-      "\(imported) files imported, \(refused) refused; see the messages above"
+      "\(imported) \(imported == 1 ? "fil" : "filer") er importert, \(refused) er avvist; se meldingene ovenfor",
+      "\(imported) \(imported == 1 ? "fil er importert" : "filer er importerte"), \(refused) er \(refused == 1 ? "avvist" : "avviste"); sjå meldingane ovanfor",
+      "\(imported) \(imported == 1 ? "file" : "files") imported, \(refused) refused; see the messages above"
     )
   }
 }

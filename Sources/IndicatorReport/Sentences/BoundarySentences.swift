@@ -133,20 +133,17 @@ package struct BoundarySentences: Sendable {
     var parts = some.suffix(6).map { one in
       "\(values.number(one.value, of: quantity)) (\(Wording.label(one.period, in: language)))"
     }
-    if some.count > parts.count {
-      let earlier = some.count - parts.count
-      parts.insert(
-        language.choose(
-          "\(earlier) tidligere perioder og",
-          "\(earlier) tidlegare periodar og",
-          "\(earlier) earlier periods and"
-        ),
-        at: 0
+    let earlier = some.count - parts.count
+    let before =
+      earlier == 0
+      ? ""
+      : language.choose(
+        "\(earlier) \(earlier == 1 ? "tidligere periode" : "tidligere perioder") og ",
+        "\(earlier) \(earlier == 1 ? "tidlegare periode" : "tidlegare periodar") og ",
+        "\(earlier) earlier \(earlier == 1 ? "period" : "periods") and "
       )
-    }
     if !none.isEmpty { parts.append("\(zero) (\(periods(none.map(\.period))))") }
-    let list = parts.joined(separator: ", ").replacing(" og,", with: " og")
-      .replacing(" and,", with: " and")
+    let list = before + parts.joined(separator: ", ")
     let (sum, country) = (
       values.number(last.sum, of: quantity), values.number(last.country, of: quantity)
     )
