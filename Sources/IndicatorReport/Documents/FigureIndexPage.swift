@@ -86,27 +86,13 @@ package struct FigureIndexPage: Sendable {
       body += "<ul class=\"figures\">\n" + group.items.map(entry).joined() + "</ul>\n"
     }
     if !source.isEmpty { body += "<p class=\"note\">\(HTMLText.escaped(source))</p>\n" }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:">
-      <meta name="color-scheme" content="light">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTMLText.escaped(title))</title>
-      <style>
-      \(PageStyle.css)
-      \(Self.css)
-      </style>
-      </head>
-      <body>
-      <main>
-      \(body)</main>
-      </body>
-      </html>
-
-      """
+    return HTMLPage(
+      title: title,
+      language: language.rawValue,
+      hasPictures: true,
+      css: Self.css,
+      main: body
+    ).html()
   }
 
   private static let css = """

@@ -7,26 +7,7 @@ extension ReportDocument {
       home.map {
         "<nav><a href=\"\($0.page).html\">\(HTMLText.escaped($0.text))</a></nav>\n"
       } ?? ""
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-      <meta name="color-scheme" content="light">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTMLText.escaped(title))</title>
-      <style>
-      \(PageStyle.css)
-      </style>
-      </head>
-      <body>
-      \(navigation)<main>
-      \(main)</main>
-      </body>
-      </html>
-
-      """
+    return HTMLPage(title: title, language: language, navigation: navigation, main: main).html()
   }
 
   private static func html(_ block: Block) -> String {
