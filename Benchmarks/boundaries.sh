@@ -18,7 +18,7 @@ for tool in hyperfine python3; do
 done
 
 cd "$root"
-swift build --configuration release --product kommunetall
+make build >/dev/null
 tool=$(swift build --configuration release --show-bin-path)/kommunetall
 
 mkdir -p "$work"

@@ -60,7 +60,7 @@ END
 # Everything goes to files, as it would to a program that reads it; each row against the one above it.
 hyperfine --warmup 1 --runs "$runs" --export-json queries.json \
   --command-name 'sqlite3 :memory: select 1' "sqlite3 :memory: 'select 1' >select.log" \
-  --command-name '--version' "'$tool' --version >version.log" \
+  --command-name 'version' "'$tool' --version >version.log" \
   --command-name 'gnuplot, one chart' 'gnuplot chart.gp' \
   --command-name 'chart trend' \
   "'$tool' chart trend $series --region $region --database queries.sqlite -o trend.svg >chart.log" \
@@ -79,7 +79,7 @@ python3 - <<'EOF_PY'
 import json
 medians = {result["command"]: result["median"] for result in json.load(open("queries.json"))["results"]}
 against = {
-    "--version": "sqlite3 :memory: select 1",
+    "version": "sqlite3 :memory: select 1",
     "chart trend": "gnuplot, one chart",
     "change, one series": "gnuplot, one chart",
     "change --all": "DuckDB change of all series",

@@ -1,4 +1,6 @@
 import Foundation
+import IndicatorModel
+import IndicatorReport
 import SVGCharts
 
 // Draws the same made-up trend charts again and again, or writes their data for another program:
@@ -21,28 +23,6 @@ func number(_ index: Int) -> String {
   String(repeating: "0", count: 4 - String(index).count) + String(index)
 }
 
-/// The words that these charts need.
-let words = ChartWords(
-  axisStartsAt: { "Aksen starter på \($0)" },
-  seriesBreak: "Brudd",
-  provisional: "foreløpig",
-  estimated: "anslag",
-  interval: "mellom to tall",
-  noValues: "Ingen tall",
-  unlabelled: { "Uten navn i figuren: \($0.joined(separator: ", "))" },
-  rowsLeftOut: { "… \($0) til" },
-  rank: { "nummer \($0) av \($1)" },
-  lowerQuartile: "nedre kvartil",
-  median: "median",
-  upperQuartile: "øvre kvartil",
-  classBelow: { "under \($0)" },
-  classBetween: { "\($0) til under \($1)" },
-  classFrom: { "\($0) eller mer" },
-  allValues: "alle verdier",
-  baseline: "utgangspunkt",
-  target: "mål"
-)
-
 /// One chart.
 func chart(_ index: Int) -> TrendChart {
   TrendChart(
@@ -53,7 +33,7 @@ func chart(_ index: Int) -> TrendChart {
       description: "Linjediagram med \(lines) linjer.",
       language: "nb",
       idPrefix: "f\(index)",
-      words: words
+      words: .words(in: .nb)
     ),
     lines: (0..<lines).map { line in
       TrendChart.Line(

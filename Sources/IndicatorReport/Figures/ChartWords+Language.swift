@@ -1,9 +1,9 @@
-import IndicatorModel
-import SVGCharts
+package import IndicatorModel
+package import SVGCharts
 
 extension ChartWords {
   /// The words that a chart needs by itself, in a language.
-  static func words(in language: Language) -> ChartWords {
+  package static func words(in language: Language) -> ChartWords {
     ChartWords(
       axisStartsAt: { value in
         language.choose(
