@@ -1,5 +1,6 @@
 import Foundation
 import IndicatorReport
+import Synchronization
 
 /// Makes pictures of figures by rsvg-convert.
 enum PictureMaker {
@@ -10,19 +11,9 @@ enum PictureMaker {
   static var program: String? { SystemProgram.path(of: "rsvg-convert") }
 
   /// Pictures as they are made on several cores.
-  private final class Collected: @unchecked Sendable {
-    private let lock = NSLock()
-    private var pictures: [String: [UInt8]] = [:]
-    private var failure: CommandFailure?
-
-    func add(_ picture: [UInt8], named name: String) {
-      lock.withLock { pictures[name] = picture }
-    }
-    func fail(_ error: CommandFailure) { lock.withLock { failure = error } }
-    func result() throws(CommandFailure) -> [String: [UInt8]] {
-      if let failure = lock.withLock({ failure }) { throw failure }
-      return lock.withLock { pictures }
-    }
+  private struct Collected {
+    var pictures: [String: [UInt8]] = [:]
+    var failure: CommandFailure?
   }
 
   /// The pictures of figures by name; `nil` where rsvg-convert is not installed.
@@ -36,7 +27,7 @@ enum PictureMaker {
     -> [String: [UInt8]]?
   {
     guard let program else { return nil }
-    let collected = Collected()
+    let collected = Mutex(Collected())
     @Sendable func draw(_ index: Int) {
       do throws(CommandFailure) {
         let picture = try Self.picture(
@@ -45,9 +36,9 @@ enum PictureMaker {
           format: .png,
           width: width
         )
-        collected.add(picture, named: figures[index].name)
+        collected.withLock { $0.pictures[figures[index].name] = picture }
       } catch {
-        collected.fail(error)
+        collected.withLock { $0.failure = error }
       }
     }
     if inParallel {
@@ -55,7 +46,9 @@ enum PictureMaker {
     } else {
       for index in figures.indices { draw(index) }
     }
-    return try collected.result()
+    let result = collected.withLock { $0 }
+    if let failure = result.failure { throw failure }
+    return result.pictures
   }
 
   /// A figure as PNG or PDF.

@@ -2,6 +2,7 @@ import Foundation
 import IndicatorModel
 import IndicatorReport
 import IndicatorStore
+import Synchronization
 
 /// One report file rendered for many regions, on all cores.
 struct RegionalReports: Sendable {
@@ -22,34 +23,12 @@ struct RegionalReports: Sendable {
   /// Opens the figures; each core has its own reader of the database.
   let open: @Sendable () throws -> StoredReportData
 
-  /// What the cores share.
-  private final class Progress: @unchecked Sendable {
-    private let lock = NSLock()
-    private let total: Int
-    private var done = 0
-    private var failures: [Int: any Error] = [:]
-    private var hasWord = true
-
-    init(total: Int) { self.total = total }
-
-    var hasFailed: Bool { lock.withLock { !failures.isEmpty } }
-    /// The failure of the first region that failed.
-    var failure: (any Error)? { lock.withLock { failures.min { $0.key < $1.key }?.value } }
+  /// How far the cores have come, together.
+  private struct Progress {
+    var done = 0
+    var failures: [Int: any Error] = [:]
     /// Whether every report has its Word file.
-    var isWhole: Bool { lock.withLock { hasWord } }
-
-    func fail(_ error: any Error, at index: Int) { lock.withLock { failures[index] = error } }
-
-    func finish(_ region: Region, withWord: Bool) {
-      lock.withLock {
-        done += 1
-        if !withWord { hasWord = false }
-        let filled = 30 * done / max(1, total)
-        let bar =
-          String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        Console.progress("\(bar) \(done)/\(total) \(region.name)")
-      }
-    }
+    var isWhole = true
   }
 
   /// Writes the reports and a page that leads to them into a folder.
@@ -62,27 +41,33 @@ struct RegionalReports: Sendable {
     pages.add(index, as: "index")
     try pages.build(in: folder)
     // Mistakes in the report file are the same for every region: the first one tells them.
-    let progress = Progress(total: regions.count)
+    let progress = Mutex(Progress())
+    let bar = ProgressBar(total: regions.count)
     let cores = min(ProcessInfo.processInfo.activeProcessorCount, regions.count)
     DispatchQueue.concurrentPerform(iterations: cores) { core in
       do {
         let data = try open()
         for index in stride(from: core, to: regions.count, by: cores) {
-          guard !progress.hasFailed else { return }
+          guard progress.withLock({ $0.failures.isEmpty }) else { return }
           do {
             let hasWord = try write(regions[index], from: data, into: folder)
-            progress.finish(regions[index], withWord: hasWord)
+            progress.withLock { progress in
+              progress.done += 1
+              progress.isWhole = progress.isWhole && hasWord
+              bar.show(progress.done, regions[index].name)
+            }
           } catch {
-            progress.fail(error, at: index)
+            progress.withLock { $0.failures[index] = error }
           }
         }
       } catch {
-        progress.fail(error, at: core)
+        progress.withLock { $0.failures[core] = error }
       }
     }
     Console.progress("")
-    if let failure = progress.failure { throw failure }
-    return progress.isWhole
+    let result = progress.withLock { $0 }
+    if let first = result.failures.min(by: { $0.key < $1.key }) { throw first.value }
+    return result.isWhole
   }
 
   private static func pageName(of region: Region) -> String {
