@@ -1,9 +1,5 @@
 /// Reads numbers with a decimal point, as JSON and PC-Axis write them whatever the language.
 enum DecimalText {
-  private static let powers: [Double] = (0...22).map { exponent in
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
-  }
-
   /// Reads `[+-]digits[.digits][e…]` that fills the whole slice; `nil` if it is something else.
   ///
   /// Up to 15 digits with a small exponent are exact in binary by one division or multiplication;
@@ -60,7 +56,7 @@ enum DecimalText {
     guard index == end else { return nil }
     if significant <= 15, abs(scale) <= 22 {
       let exact = Double(mantissa)
-      let value = scale < 0 ? exact / powers[-scale] : exact * powers[scale]
+      let value = scale < 0 ? exact / PowerOfTen.of(-scale) : exact * PowerOfTen.of(scale)
       return negative ? -value : value
     }
     guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
@@ -72,8 +68,9 @@ enum DecimalText {
   /// The decimals of the shortest text of a number: 0 for 48, 1 for 31.7.
   static func decimals(of value: Double) -> Int {
     guard value.isFinite else { return 0 }
-    for decimals in 0...15 where (value * powers[decimals]).rounded() / powers[decimals] == value {
-      return decimals
+    for decimals in 0...15 {
+      let power = PowerOfTen.of(decimals)
+      if (value * power).rounded() / power == value { return decimals }
     }
     return 15
   }

@@ -217,7 +217,7 @@ extension RegionWatch {
         // Figures that the source rounds may each be half of the last digit off.
         let variable = variables[variable]
         let isRounded = variable.decimals > 0 || units[variable.unit.lowercased()] == .amount
-        return isRounded ? 0.5 * Self.power(ofTen: -variable.decimals) : 0
+        return isRounded ? 0.5 / PowerOfTen.of(variable.decimals) : 0
       }
     )
     func size(_ one: LevelSums.Difference) -> Double { abs(one.sum - one.published) }
@@ -227,10 +227,6 @@ extension RegionWatch {
     let difference = Self.text(largest.sum - largest.published)
     return
       "in \(outcome.differences.count) of \(outcome.compared) sums the municipalities do not add up to the county or country; the largest difference is \(difference): '\(measure)' \(largest.period.code), \(largest.count) municipalities sum to \(Self.text(largest.sum)), and '\(largest.code) \(name)' is given as \(Self.text(largest.published))"
-  }
-
-  private static func power(ofTen exponent: Int) -> Double {
-    (0..<abs(exponent)).reduce(1.0) { power, _ in exponent < 0 ? power / 10 : power * 10 }
   }
 
   /// A number as short as it can be written.

@@ -28,21 +28,6 @@ package struct PlainNumber: Sendable {
   /// How many decimals are printed.
   package var decimals: Int
 
-  /// Powers of ten that a `Double` holds exactly.
-  private static let powers: [Double] = (0...22).map { exponent in
-    (0..<exponent).reduce(1.0) { power, _ in power * 10 }
-  }
-
-  @inline(__always)
-  private static func power(_ exponent: Int) -> Double {
-    switch exponent {
-    case 1: 10
-    case 2: 100
-    case 3: 1000
-    default: powers[exponent]
-    }
-  }
-
   /// Reads all bytes, or gives `nil` where they are anything else than a plain number.
   @inline(__always)
   package init?(_ text: Span<UInt8>, decimalMark: UInt8) {
@@ -73,7 +58,7 @@ package struct PlainNumber: Sendable {
     // Fifteen digits fit a Double exactly, and a power of ten up to 22 does: one correct rounding.
     guard digits > 0, digits <= 15, decimals != 0 else { return nil }
     let places = max(decimals, 0)
-    let magnitude = places == 0 ? Double(mantissa) : Double(mantissa) / Self.power(places)
+    let magnitude = places == 0 ? Double(mantissa) : Double(mantissa) / PowerOfTen.of(places)
     value = isNegative && mantissa != 0 ? -magnitude : magnitude
     self.decimals = places
   }
