@@ -9,7 +9,7 @@ extension IndicatorStore {
   ///   an earlier state), or where a writer waits already and would not let it in.
   /// - Throws: ``StoreError``.
   package func secondReader() throws -> IndicatorStore? {
-    guard path != ":memory:" else { return nil }
+    guard path != Self.temporaryPath else { return nil }
     let showsEarlierState = try read { database in
       try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM sqlite_temp_schema") ?? false
     }

@@ -118,11 +118,6 @@ package struct PeerCalculator: Sendable {
     )
   }
 
-  /// The last period in which one of the places that some numbers mean has a figure.
-  package func lastPeriod(of codes: [String]) -> TimePeriod? {
-    periods(of: codes).last
-  }
-
   /// The periods in which one of the places that some numbers mean has a figure, oldest first.
   package func periods(of codes: [String]) -> [TimePeriod] {
     let places = map.map { map in

@@ -58,7 +58,7 @@ struct ChangeChartCommand: ParsableCommand {
     let language = shared.language
     let results = try selected.results(from: nil, to: nil)
     let series = results.flatMap { $0.labelled(in: language) }
-    guard let period = selection.period ?? selection.to ?? PeriodValues.lastPeriod(of: series)
+    guard let period = selection.last ?? PeriodValues.lastPeriod(of: series)
     else {
       return try selected.requireRows(0)
     }

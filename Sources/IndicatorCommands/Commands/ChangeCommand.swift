@@ -119,13 +119,11 @@ struct ChangeCommand: ParsableCommand {
         entries.flatMap { $0.steps.flatMap { [$0.period, $0.previous?.period] } }.compactMap { $0 }
       )
       let totals = result.totals.filter { shown.contains($0.total.period) }
-      let remarks = totals.filter { TableCommand.isWorthSaying($0.total, count: totals.count) }
-        .map { coverage.contents(of: $0.total, quantity: $0.quantity) }
       tables.append(
         ChangeTable(
           entries: entries,
           datasets: result.datasets,
-          remarks: treatment(language) + remarks
+          remarks: treatment(language) + coverage.remarks(on: totals)
             + result.regionalRemarks(shown: shown, in: language)
         )
       )
@@ -145,8 +143,8 @@ struct ChangeCommand: ParsableCommand {
   /// What is compared with what.
   private var steps: Steps {
     Steps(
-      first: selection.period ?? selection.from,
-      last: selection.period ?? selection.to,
+      first: selection.first,
+      last: selection.last,
       from: selection.from,
       isStretch: selection.from != nil || selection.to != nil,
       comparison: base.map { .base($0) } ?? (against == .year ? .yearEarlier : .periodBefore),

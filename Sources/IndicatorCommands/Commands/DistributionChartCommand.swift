@@ -28,13 +28,7 @@ struct DistributionChartCommand: ParsableCommand {
   func run() throws {
     let selected = try Selection([indicator], selection, shared: shared)
     let language = shared.language
-    let comparison = try Comparison(
-      selected,
-      among: peers.group,
-      from: selection.period ?? selection.from,
-      to: selection.period ?? selection.to,
-      in: language
-    )
+    let comparison = try Comparison(selected, among: peers.group, selection, in: language)
     let isStretch = selection.from != nil || selection.to != nil
     let periods =
       isStretch

@@ -108,7 +108,7 @@ struct GoalChartCommand: ParsableCommand {
   private func heading(of judged: [GoalResults.Judged]) -> String {
     let agreements = judged.map(\.agreement)
     guard let only = agreements.first, agreements.count == 1 else {
-      return Wording.goalsHeading(in: shared.language)
+      return Wording.goals[shared.language]
     }
     return "\(only.id) \(only.name[shared.language])"
   }

@@ -26,9 +26,7 @@ struct MultiplesChartCommand: ParsableCommand {
   func run() throws {
     let selected = try Selection(indicators, selection, shared: shared)
     let language = shared.language
-    let first = selection.period ?? selection.from
-    let last = selection.period ?? selection.to
-    let results = try selected.results(from: first, to: last)
+    let results = try selected.results(from: selection.first, to: selection.last)
     let series = results.flatMap { $0.labelled(in: language) }
     try selected.requireRows(series.count)
     try FigureCheck.requireOneUnit(series)
@@ -40,7 +38,7 @@ struct MultiplesChartCommand: ParsableCommand {
     )
     let multiples = MultiplesFigure(
       series: series,
-      context: try context(of: series, selected, from: first, to: last),
+      context: try context(of: series, selected, from: selection.first, to: selection.last),
       targets: wanted.targets
         ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
@@ -60,6 +58,7 @@ struct MultiplesChartCommand: ParsableCommand {
     guard selected.quantities.count == 1, let quantity = selected.quantities.first,
       !quantity.maySum, !series.contains(where: { $0.region.code == Region.countryCode })
     else { return nil }
-    return try selected.lookup.national(of: quantity, from: first, to: last).series
+    return try selected.lookup.national(of: quantity, from: selection.first, to: selection.last)
+      .series
   }
 }

@@ -29,13 +29,7 @@ struct RankChartCommand: ParsableCommand {
   func run() throws {
     let selected = try Selection([indicator], selection, shared: shared)
     let language = shared.language
-    let comparison = try Comparison(
-      selected,
-      among: peers.group,
-      from: selection.period ?? selection.from,
-      to: selection.period ?? selection.to,
-      in: language
-    )
+    let comparison = try Comparison(selected, among: peers.group, selection, in: language)
     guard let period = selection.period ?? comparison.lastPeriod,
       let values = comparison.values(at: period)
     else { return try selected.requireRows(0) }

@@ -52,14 +52,12 @@ struct TableCommand: ParsableCommand {
       guard !series.isEmpty else { continue }
       let shown = Set(series.flatMap { $0.observations.map(\.period) })
       let totals = result.totals.filter { shown.contains($0.total.period) }
-      let remarks = totals.filter { Self.isWorthSaying($0.total, count: totals.count) }.map {
-        coverage.contents(of: $0.total, quantity: $0.quantity)
-      }
       tables.append(
         ValueTable(
           series: series,
           datasets: result.datasets,
-          remarks: remarks + result.regionalRemarks(shown: shown, in: language)
+          remarks: coverage.remarks(on: totals)
+            + result.regionalRemarks(shown: shown, in: language)
         )
       )
     }
@@ -67,10 +65,5 @@ struct TableCommand: ParsableCommand {
     try Printer(format: formatting.format, language: language).print(
       tables.map { $0.table(in: language) }
     )
-  }
-
-  /// A total is explained where it is not simply the sum of everything; a few are always.
-  static func isWorthSaying(_ total: Total, count: Int) -> Bool {
-    count <= 4 || !total.missing.isEmpty || (total.unplaced ?? 0) != 0
   }
 }

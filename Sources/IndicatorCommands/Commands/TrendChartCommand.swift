@@ -50,9 +50,7 @@ struct TrendChartCommand: ParsableCommand {
         language: shared.language
       ).write(overwrites: force)
     }
-    let first = selection.period ?? selection.from
-    let last = selection.period ?? selection.to
-    let results = try selected.results(from: first, to: last)
+    let results = try selected.results(from: selection.first, to: selection.last)
     let series = results.flatMap { $0.labelled(in: shared.language) }
     try selected.requireRows(series.count)
     try FigureCheck.requireOneUnit(series)

@@ -32,6 +32,11 @@ struct SelectionOptions: ParsableArguments {
   @OptionGroup var boundaries: BoundaryOptions
   @OptionGroup var history: AsOfOption
 
+  /// The first period asked for.
+  var first: TimePeriod? { period ?? from }
+  /// The last period asked for.
+  var last: TimePeriod? { period ?? to }
+
   func validate() throws {
     if period != nil, from != nil || to != nil {
       throw ValidationError("Give either --period, or --from and --to.")

@@ -16,15 +16,13 @@ struct Comparison {
   /// - Parameters:
   ///   - selected: The quantity and the places asked for.
   ///   - among: A group by code or name; `nil` for all municipalities, or the places asked for.
-  ///   - from: The first period.
-  ///   - to: The last one.
+  ///   - selection: The periods asked for.
   ///   - language: The language of the names.
   /// - Throws: Where there are several quantities, no such group, or no figures.
   init(
     _ selected: Selection,
     among: String?,
-    from: TimePeriod?,
-    to: TimePeriod?,
+    _ selection: SelectionOptions,
     in language: Language
   ) throws {
     let lookup = selected.lookup
@@ -34,7 +32,12 @@ struct Comparison {
     if among != nil, selected.regions != nil {
       throw CommandFailure(.usage, "--group and --region both choose the regions; give one of them")
     }
-    var result = try lookup.series(of: quantity, regions: selected.regions, from: from, to: to)
+    var result = try lookup.series(
+      of: quantity,
+      regions: selected.regions,
+      from: selection.first,
+      to: selection.last
+    )
     result.keepOneFigureOfEachGroup()
     result.series = result.labelled(in: language)
     if selected.regions == nil { result.series.removeAll { $0.region.level != .municipality } }

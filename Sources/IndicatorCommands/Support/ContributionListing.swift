@@ -69,10 +69,8 @@ struct ContributionListing {
     let parts = result.labelled(in: language)
     let (first, last) = try periods(of: national)
     var remarks = result.regionalRemarks(shown: [first, last], in: language)
-    let coverage = CoverageSentences(language)
-    remarks += totals.filter { [first, last].contains($0.total.period) }
-      .filter { TableCommand.isWorthSaying($0.total, count: totals.count) }
-      .map { coverage.contents(of: $0.total, quantity: $0.quantity) }
+    remarks += CoverageSentences(language)
+      .remarks(on: totals.filter { [first, last].contains($0.total.period) })
     return try table(of: parts, in: national, datasets: result.datasets, remarks: remarks)
   }
 
@@ -91,10 +89,7 @@ struct ContributionListing {
           "the indicators are not parts of one sum: their units differ, or are no counts or amounts"
         )
       }
-      var datasets: [Dataset] = []
-      for dataset in results.flatMap(\.datasets) where !datasets.contains(dataset) {
-        datasets.append(dataset)
-      }
+      let datasets = FigureCheck.distinct(results.flatMap(\.datasets))
       return try table(of: parts, in: sum(of: parts), datasets: datasets, remarks: [])
     }
   }
@@ -125,7 +120,7 @@ struct ContributionListing {
 
   /// The two periods that are compared: as asked for, else the last with a value and a year before.
   private func periods(of whole: Series) throws -> (TimePeriod, TimePeriod) {
-    let last = options.period ?? options.to ?? whole.observations.last { $0.value != nil }?.period
+    let last = options.last ?? whole.observations.last { $0.value != nil }?.period
     guard let last, let first = options.from ?? last.oneYearEarlier else {
       throw CommandFailure(
         .noInput,

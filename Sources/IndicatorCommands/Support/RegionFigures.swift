@@ -25,8 +25,8 @@ struct RegionFigures {
       try selected.lookup.series(
         of: quantity,
         regions: selected.regions,
-        from: selection.period ?? selection.from,
-        to: selection.period ?? selection.to
+        from: selection.first,
+        to: selection.last
       )
     }
     let series = results.flatMap { $0.labelled(in: language) }

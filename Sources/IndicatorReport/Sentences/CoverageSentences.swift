@@ -126,6 +126,15 @@ package struct CoverageSentences: Sendable {
     return "\(heading) (\(number)): \(names.joined(separator: ", "))"
   }
 
+  /// The lines below a table about the national totals in it: where they are many, only of those
+  /// that are not simply the sum of everything.
+  package func remarks(on totals: [(quantity: Quantity, total: Total)]) -> [String] {
+    let said =
+      totals.count <= 4
+      ? totals : totals.filter { !$0.total.missing.isEmpty || ($0.total.unplaced ?? 0) != 0 }
+    return said.map { contents(of: $0.total, quantity: $0.quantity) }
+  }
+
   /// What a national total is made of: "Sum av 317 publiserte kommunetall; 112 av summen …".
   package func contents(of total: Total, quantity: Quantity) -> String {
     let name = quantity.name[language]

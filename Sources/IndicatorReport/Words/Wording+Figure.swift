@@ -59,9 +59,6 @@ extension Wording {
     )
   }
 
-  /// The heading of a figure of the goals of several agreements.
-  package static func goalsHeading(in language: Language) -> String { goals[language] }
-
   /// The words "Høyest" and "Lavest" before a name with its value.
   static func extremes(highest: String, lowest: String, in language: Language) -> String {
     language.choose(

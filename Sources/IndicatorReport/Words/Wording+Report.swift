@@ -10,7 +10,7 @@ extension Wording {
   )
   static let purpose = LocalizedText(nb: "Formål", nn: "Formål", en: "Purpose")
   static let keyFigures = LocalizedText(nb: "Nøkkeltall", nn: "Nøkkeltal", en: "Key figures")
-  static let goals = LocalizedText(
+  package static let goals = LocalizedText(
     nb: "Mål og måloppnåelse",
     nn: "Mål og måloppnåing",
     en: "Goals and attainment"

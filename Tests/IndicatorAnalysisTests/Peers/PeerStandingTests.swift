@@ -106,7 +106,7 @@ import Testing
     #expect(calculator.places(of: codes, in: .year(2022)).map(\.code) == ["3024"])
     #expect(calculator.places(of: ["0219"], in: .year(2022)) == [])
     #expect(calculator.periods(of: ["3024"]).map(\.year) == [2020, 2021, 2022, 2023])
-    #expect(calculator.lastPeriod(of: codes) == .year(2026))
+    #expect(calculator.periods(of: codes).last == .year(2026))
   }
 
   @Test func `on one map every year is ranked among its municipalities, and breaks are missing`()
