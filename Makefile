@@ -20,6 +20,7 @@ build:
 	swift build -c release --product kommunetall --static-swift-stdlib
 
 gallery: build
+	.ci/setup test
 	.ci/gallery out/gallery
 
 test:
@@ -33,6 +34,7 @@ test:
 
 # Kills imports at system calls, for some minutes.
 faults: build
+	.ci/setup test
 	.ci/faults
 
 format:
