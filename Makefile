@@ -1,6 +1,6 @@
 # make report   builds the tool, loads Datasets/ and writes the annual reports into out/
 # make test     runs every check
-# make gallery  draws a figure of every kind into out/gallery/
+# make gallery  draws a figure of every kind into gallery/
 # All install the Debian packages they need when these are missing.
 
 .PHONY: report test gallery build faults format clean
@@ -21,7 +21,7 @@ build:
 
 gallery: build
 	.ci/setup test
-	.ci/gallery out/gallery
+	.ci/gallery gallery
 
 test:
 	.ci/setup test
@@ -41,4 +41,4 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Plugins
 
 clean:
-	rm -rf .build out
+	rm -rf .build out gallery
