@@ -19,10 +19,11 @@ enum PageStyle {
     .table { overflow-x: auto; margin: 1rem 0 0.5rem; }
     table { border-collapse: collapse; font-size: 0.94rem; line-height: 1.35; min-width: 100%; }
     caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
-    th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.7rem 0.35rem 0; border-bottom: 1px solid #c5cccc; }
+    th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.55rem 0.35rem 0; border-bottom: 1px solid #c5cccc; }
     thead th { border-bottom: 2px solid #274247; vertical-align: bottom; }
     tbody th { font-weight: normal; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    thead .number { white-space: normal; }
     .note { font-size: 0.88rem; line-height: 1.45; color: #3d4a4d; }
     figure { margin: 1.5rem 0; }
     figure > svg { display: block; width: 100%; max-width: 100%; height: auto; }
