@@ -138,11 +138,20 @@ struct DocxBody {
     tableCount += 1
     if !table.caption.isEmpty { caption(table.number, table.caption) }
     let columns = max(1, table.columns.count)
-    // The size of "Table Text" and the margins of cells are those of the reference style.
-    let widths = ColumnWidths(of: table, textWidth: Self.textWidth, size: 9, margins: 170).widths
+    // The size is that of "Table Text". The margins stand in every table: LibreOffice takes wider
+    // ones than those of the default style.
+    let margin = 85
+    let margins =
+      "<w:left w:w=\"\(margin)\" w:type=\"dxa\"/><w:right w:w=\"\(margin)\" w:type=\"dxa\"/>"
+    let widths = ColumnWidths(
+      of: table,
+      textWidth: Self.textWidth,
+      size: 9,
+      margins: 2 * margin
+    ).widths
     let alternative = Self.escaped(table.numberedCaption)
     content +=
-      "<w:tbl><w:tblPr><w:tblW w:w=\"\(Self.textWidth)\" w:type=\"dxa\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5CCCC\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"\(alternative)\"/><w:tblDescription w:val=\"\(alternative)\"/></w:tblPr><w:tblGrid>"
+      "<w:tbl><w:tblPr><w:tblW w:w=\"\(Self.textWidth)\" w:type=\"dxa\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"274247\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C5CCCC\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>\(margins)</w:tblCellMar><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"\(alternative)\"/><w:tblDescription w:val=\"\(alternative)\"/></w:tblPr><w:tblGrid>"
     content += widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>"
     if !table.columns.isEmpty {
       content += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
