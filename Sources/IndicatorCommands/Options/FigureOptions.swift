@@ -128,7 +128,7 @@ struct TargetOption: ParsableArguments {
 struct GroupOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Compare the municipalities of a county (46), a KOSTRA group (KG11), or a group of --groups; without it all.",
+      "Compare the municipalities of a county (46), a KOSTRA group (EKG11), or a group of --groups; without it all.",
       valueName: "group"
     )
   )

@@ -52,7 +52,7 @@ struct Comparison {
       guard let found else {
         throw CommandFailure(
           .usage,
-          "'\(name)' is no group of municipalities; expected a county (46), a KOSTRA group (KG11), or a group of --groups"
+          "'\(name)' is no group of municipalities; expected a county (46), a KOSTRA group (EKG11), or a group of --groups"
         )
       }
       return found
