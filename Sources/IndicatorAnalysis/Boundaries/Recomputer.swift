@@ -15,6 +15,8 @@ struct Recomputer {
   /// The plan of each period.
   let plans: [BoundaryMap.Plan]
   let planOfPeriod: [Int]
+  /// For each plan and place the series that alone and whole gives the place's figures, or -1.
+  let onlySeries: [[Int]]
   /// The series with figures under numbers that were not valid, by place and period.
   let strangers: [Int: [(area: Int, series: Int)]]
   /// The plans of the maps that such figures may be of.
@@ -58,6 +60,15 @@ struct Recomputer {
       return plans.count - 1
     }
     self.plans = plans
+    onlySeries = plans.map { [indexByCode] plan in
+      zip(plan.standings, plan.parts).map { standing, parts in
+        guard parts.count == 1, parts[0].weight == 1 else { return -1 }
+        switch standing {
+        case .undivided, .empty: return -1
+        case .exact, .ruled, .estimated: return indexByCode[parts[0].code] ?? -1
+        }
+      }
+    }
     strangers = Self.strangers(in: series, periods: periods, cells: cells, map: map)
     var strangerPlans: [CalendarDate: BoundaryMap.Plan] = [:]
     for area in Set(strangers.values.flatMap { $0.map(\.area) }) {
@@ -137,6 +148,11 @@ struct Recomputer {
 
   /// The figure of a place in a period; `nil` where the source has no cell for any part.
   private mutating func figure(of place: Int, in period: Int) -> Observation? {
+    // Most places are one municipality as it was: nothing is put together.
+    let only = onlySeries[planOfPeriod[period]][place]
+    if only >= 0, let found = observation(only, period), found.status != .cannotExist {
+      return found
+    }
     let plan = plans[planOfPeriod[period]]
     let parts = plan.parts[place]
     switch plan.standings[place] {
