@@ -88,7 +88,8 @@ struct GoalsCommand: ParsableCommand {
   private func table(of judged: GoalResults.Judged, in language: Language) -> TextTable {
     let coverage = CoverageSentences(language)
     var remarks: [String] = []
-    for result in judged.municipal {
+    let municipal = judged.municipal
+    for result in municipal {
       let period = Wording.label(result.period, in: language)
       remarks.append("\(result.target.id), \(period): \(coverage.summary(result.coverage))")
       remarks += [
@@ -97,7 +98,7 @@ struct GoalsCommand: ParsableCommand {
       ].compactMap { $0 }
     }
     remarks += judged.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
-    remarks += judged.regional.lines(shown: Set(judged.municipal.map(\.period)), in: language)
+    remarks += judged.regional.lines(shown: Set(municipal.map(\.period)), in: language)
     let agreement = judged.agreement
     return GoalTable(entries: judged.national, remarks: remarks).table(
       caption: "\(agreement.id) \(agreement.name[language]), \(judged.year)",

@@ -38,20 +38,27 @@ struct GoalResults {
 
     /// How the municipalities do, by goal and period.
     var municipal: [AgreementFacts.MunicipalResult] {
-      let local = entries.map(\.attainment).filter { $0.region?.level == .municipality }
-      var order: [String] = []
-      var groups: [String: [Attainment]] = [:]
-      for result in local {
-        guard let target = result.target, let period = result.period else { continue }
-        let key = "\(target.id) \(period.packed)"
+      struct Key: Hashable {
+        let target: String
+        let period: TimePeriod
+      }
+      var order: [Key] = []
+      // Places of results, which are many and large.
+      var groups: [Key: [Int]] = [:]
+      for (index, entry) in entries.enumerated() {
+        guard entry.attainment.region?.level == .municipality,
+          let target = entry.attainment.target, let period = entry.attainment.period
+        else { continue }
+        let key = Key(target: target.id, period: period)
         if groups[key] == nil { order.append(key) }
-        groups[key, default: []].append(result)
+        groups[key, default: []].append(index)
       }
       return order.compactMap { key in
-        guard let group = groups[key], let target = group.first?.target,
-          let period = group.first?.period
-        else { return nil }
-        return .init(target: target, period: period, coverage: coverage(of: group))
+        guard let group = groups[key], let target = entries[group[0]].attainment.target else {
+          return nil
+        }
+        let results = group.lazy.map { entries[$0].attainment }
+        return .init(target: target, period: key.period, coverage: coverage(of: results))
       }
     }
   }
