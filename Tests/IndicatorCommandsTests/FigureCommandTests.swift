@@ -55,7 +55,7 @@ import Testing
         ),
         (
           ["-o", "x.svg", "--group", "0301"], 64,
-          "error: '0301' is no group of municipalities; expected a county (46), a KOSTRA group (EKG11), or a group of --groups\n"
+          "error: '0301' is no group of municipalities; expected 0 for the country, a county (46), a KOSTRA group (EKG01 to EKG17), or a group of --groups\n"
         ),
       ]
       for (arguments, status, message) in cases {

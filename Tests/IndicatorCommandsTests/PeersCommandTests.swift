@@ -113,7 +113,15 @@ import Testing
         ),
         (
           ["--region", "Bærum", "--group", "0301"], 64,
-          "error: '0301' is no group of municipalities; expected 0 for the country, a county, a KOSTRA group such as EKG13, or the id of a group in --groups\n"
+          "error: '0301' is no group of municipalities; expected 0 for the country, a county (46), a KOSTRA group (EKG01 to EKG17), or a group of --groups\n"
+        ),
+        (
+          ["--region", "Bærum", "--group", "tull"], 64,
+          "error: 'tull' is no group of municipalities; expected 0 for the country, a county (46), a KOSTRA group (EKG01 to EKG17), or a group of --groups\n"
+        ),
+        (
+          ["--region", "Bærum", "--group", "Aksershus"], 64,
+          "error: 'Aksershus' is no group of municipalities; did you mean Akershus?\n"
         ),
       ]
       for (arguments, status, message) in cases {

@@ -157,4 +157,48 @@ import Testing
       chart.frame.notes == ["11 Rogaland, 2022: 5 av 6 kommuner har tall (mangler 1105)."]
     )
   }
+
+  @Test func `provisional and rounded values keep their marks in a group's list and figure`() throws
+  {
+    let cells = [
+      Observation(.year(2022), 12, status: .provisional),
+      Observation(.year(2022), 30, precision: .about), Observation(.year(2022), 25),
+    ]
+    let calculator = PeerCalculator(
+      series: zip(["1101", "1102", "1103"], cells).map { code, cell in
+        Series(
+          quantity: Self.quantity,
+          region: Self.register.places(of: code)[0],
+          observations: [cell]
+        )
+      },
+      direction: .down,
+      register: Self.register,
+      graph: BoundaryGraph(Self.register),
+      map: nil
+    )
+    let place = Self.register.places(of: "1101")[0]
+    let county = try #require(
+      calculator.usualGroups(of: place, in: .year(2022)).first { $0.region.code == "11" }
+    )
+    let standing = calculator.standing(of: place, in: county, period: .year(2022))
+    let list = PeerListTable(
+      quantity: Self.quantity,
+      standing: standing,
+      own: ["1101"],
+      datasets: []
+    ).table(in: .nb)
+    #expect(list.rows.map { $0[2] } == ["12*", "25", "om lag 30"])
+    #expect(list.notes.contains("* = foreløpig tall"))
+    let figure = try #require(
+      RankFigure(
+        quantity: Self.quantity,
+        standing: standing,
+        settings: FigureSettings(language: .nb, highlighted: ["1101"])
+      )
+    )
+    let chart = try figure.chart()
+    #expect(Set(chart.entries.map(\.text)) == ["12*", "25", "om lag 30"])
+    #expect(chart.frame.notes.contains("* = foreløpig tall"))
+  }
 }

@@ -10,6 +10,8 @@ package struct PeerStanding: Sendable {
   package let region: Region
   /// The place's own cell; `nil` where the source has none.
   package let observation: Observation?
+  /// The cells of all members that are ranked, by number: exactness and standing go with a value.
+  package let cells: [String: Observation]
   /// The position; `nil` where the place has no figure that can be ranked, or is no member.
   package let position: PeerPosition?
   /// How many members have a figure.
@@ -89,6 +91,7 @@ package struct PeerCalculator: Sendable {
   ) -> PeerStanding {
     let members = self.members(of: group, in: period)
     var values: [(region: Region, value: Double)] = []
+    var cells: [String: Observation] = [:]
     var missing = members.partly
     for member in members.codes {
       guard let one = series[member], let cell = one.observation(at: period),
@@ -98,6 +101,7 @@ package struct PeerCalculator: Sendable {
         continue
       }
       values.append((groups.register.region(member, in: period) ?? one.region, value))
+      cells[values[values.count - 1].region.code] = cell
     }
     let position = PeerPosition(
       of: place.code,
@@ -111,6 +115,7 @@ package struct PeerCalculator: Sendable {
       period: period,
       region: place,
       observation: series[place.code]?.observation(at: period),
+      cells: cells,
       position: position,
       counted: values.count,
       expected: values.count + missing.count,

@@ -157,12 +157,7 @@ struct PeersCommand: ParsableCommand {
 
   /// The codes of the groups; a county may be named, by the number it had last.
   private func groupCodes(_ selected: Selection) throws -> [String] {
-    let lookup = selected.lookup
-    let finder = RegionLookup(
-      lookup.reference.register,
-      lists: lookup.regions.selection.lists
-    )
-    return try group.compactMap { try finder.codes(of: [$0]).last }
+    try group.compactMap { try selected.places.groupCodes(of: $0).last }
   }
 
   private func requireMunicipalities(_ selected: Selection) throws {

@@ -45,16 +45,11 @@ struct Comparison {
     let map = result.map
     group = try among.map { name in
       let day = try map?.day ?? lookup.extent(of: quantity)?.last.daysOfMap.0
-      let codes = try selected.codes(of: [name])
+      let codes = try selected.places.groupCodes(of: name)
       let found = day.flatMap { day in
         codes.reversed().compactMap { lookup.regions.group($0, on: day) }.first
       }
-      guard let found else {
-        throw CommandFailure(
-          .usage,
-          "'\(name)' is no group of municipalities; expected a county (46), a KOSTRA group (EKG11), or a group of --groups"
-        )
-      }
+      guard let found else { throw selected.places.noGroup(name) }
       return found
     }
     self.result = result

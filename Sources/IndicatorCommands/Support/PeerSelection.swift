@@ -116,10 +116,7 @@ struct PeerSelection {
     guard groups.isEmpty else {
       return try groups.map { code in
         guard let group = lookup.regions.group(code, on: day) else {
-          throw CommandFailure(
-            .usage,
-            "'\(code)' is no group of municipalities; expected 0 for the country, a county, a KOSTRA group such as EKG13, or the id of a group in --groups"
-          )
+          throw selected.places.noGroup(code)
         }
         return group
       }

@@ -1,4 +1,5 @@
 import IndicatorModel
+import IndicatorReport
 
 /// Finds the codes that a user means by a region: a code, a name, or a group of the user's own.
 struct RegionLookup {
@@ -35,6 +36,33 @@ struct RegionLookup {
       }
     }
     return result
+  }
+
+  /// The code of the group of municipalities that a user names: a group of their own, a county by
+  /// the number it had last, a KOSTRA group, the country.
+  ///
+  /// - Throws: Where nothing has the name; the message speaks of groups, as the option does.
+  func groupCodes(of text: String) throws(CommandFailure) -> [String] {
+    if lists.contains(where: { $0.id == text }) { return [text] }
+    do throws(RegionNameError) {
+      return try names.names.codes(of: text)
+    } catch .unknown {
+      throw noGroup(text)
+    } catch {
+      throw CommandFailure(.usage, error.description)
+    }
+  }
+
+  /// Says that a text names no group of municipalities, and which name is nearest.
+  func noGroup(_ text: String) -> CommandFailure {
+    let names = lists.map(\.id) + register.regions.filter { $0.level == .county }.map(\.name)
+    let hint =
+      nearest(to: text, among: names).map { "did you mean \($0)?" }
+      ?? "expected 0 for the country, a county (46), a KOSTRA group (EKG01 to EKG17), or a group of --groups"
+    return CommandFailure(
+      .usage,
+      "'\(VisibleText.of(text))' is no group of municipalities; \(hint)"
+    )
   }
 
   private func codes(of text: String, known: Set<String>) throws(CommandFailure) -> [String] {

@@ -13,7 +13,8 @@ struct Selection {
   let regions: [String]?
   /// The database or file that is read, which no output may replace.
   let inputs: [String]
-  private let places: RegionLookup
+  /// How regions and groups are found by name.
+  let places: RegionLookup
 
   /// Finds what was asked for.
   ///

@@ -49,7 +49,9 @@ package struct RankFigure: Figure {
         Series(
           quantity: quantity,
           region: member.region,
-          observations: [Observation(standing.period, member.value)]
+          observations: [
+            standing.cells[member.region.code] ?? Observation(standing.period, member.value)
+          ]
         )
       },
       at: standing.period,

@@ -43,15 +43,20 @@ package struct PeerListTable: Sendable {
         .init(Wording.value[language], isNumeric: true), .init(""),
       ]
     )
-    table.rows = (standing.position?.members ?? []).map { member in
+    let members = standing.position?.members ?? []
+    let cells = members.map { member in
+      standing.cells[member.region.code] ?? Observation(standing.period, member.value)
+    }
+    table.rows = zip(members, cells).map { member, cell in
       [
         "\(member.rank)", RegionLabel.text(member.region, in: language),
-        values.number(member.value, of: quantity), own.contains(member.region.code) ? "←" : "",
+        values.cell(cell, of: quantity), own.contains(member.region.code) ? "←" : "",
       ]
     }
     table.notes =
       (standing.position.map { [sentences.order(of: $0)] } ?? []) + sentences.missing([standing])
-      + remarks + (TableNotes.source(datasets, language: language).map { [$0] } ?? [])
+      + remarks + TableNotes.signs(in: cells, language: language)
+      + (TableNotes.source(datasets, language: language).map { [$0] } ?? [])
     return table.withoutEmptyColumns()
   }
 
