@@ -110,4 +110,22 @@ import Testing
       #expect(bytes == DocxDocument(page, pictures: [:]).bytes())
     }
   }
+
+  @Test func `each numbered list of a Word file begins to count where it says`() throws {
+    try Self.withData { data in
+      let body = "1. en\n2. to\n\nTekst.\n\n4. fire\n   1. indre\n\n- punkt\n"
+      let page = try Self.file(body).document(title: "Rapport", pageName: "r", from: data)
+      let text = String(decoding: DocxDocument(page, pictures: [:]).bytes(), as: UTF8.self)
+      for part in [
+        "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>",
+        "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"4\"/>",
+        "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/>",
+        "<w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t xml:space=\"preserve\">fire",
+        "<w:ilvl w:val=\"1\"/><w:numId w:val=\"4\"/></w:numPr></w:pPr><w:r><w:t xml:space=\"preserve\">indre",
+        "<w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t xml:space=\"preserve\">punkt",
+      ] {
+        #expect(text.contains(part), "\(part)")
+      }
+    }
+  }
 }

@@ -6,6 +6,8 @@ struct DocxBody {
   private(set) var figures: [ReportFigure] = []
   /// The addresses of links, in order.
   private(set) var addresses: [String] = []
+  /// The numbered lists, in order: each counts for itself.
+  private(set) var numberedLists: [DocxParts.NumberedList] = []
   private var tableCount = 0
 
   init(language: String) { self.language = language }
@@ -32,9 +34,14 @@ struct DocxBody {
     case .fact(let label, let text):
       paragraph(Self.run(label + ": ", format: "<w:b/><w:bCs/>") + Self.run(text), style: style)
     case .list(let points):
-      for point in points { listItem(Self.run(point), isNumbered: false, depth: depth) }
+      for point in points { listItem(Self.run(point), of: DocxParts.pointsID, depth: depth) }
     case .points(let items, let start):
-      for item in items { add(item: item, isNumbered: start != nil, depth: depth) }
+      var list = DocxParts.pointsID
+      if let start {
+        numberedLists.append(.init(start: start, level: Self.level(depth)))
+        list = DocxParts.id(ofNumberedList: numberedLists.count - 1)
+      }
+      for item in items { add(item: item, of: list, depth: depth) }
     case .quote(let blocks): for inner in blocks { add(inner, depth: depth, style: "Quote") }
     case .preformatted(let text):
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -46,7 +53,7 @@ struct DocxBody {
     case .links(let links):
       for link in links {
         let detail = link.detail.isEmpty ? "" : " – \(link.detail)"
-        listItem(Self.run(link.text + detail), isNumbered: false, depth: depth)
+        listItem(Self.run(link.text + detail), of: DocxParts.pointsID, depth: depth)
       }
     case .table(let table): add(table)
     case .figure(let figure): add(figure)
@@ -60,18 +67,21 @@ struct DocxBody {
     content += "<w:p>\(properties)\(runs)</w:p>"
   }
 
-  private mutating func listItem(_ runs: String, isNumbered: Bool, depth: Int) {
+  /// The level of a list within others; deeper ones are set like the fourth.
+  private static func level(_ depth: Int) -> Int { min(depth, DocxParts.listLevels - 1) }
+
+  private mutating func listItem(_ runs: String, of list: Int, depth: Int) {
     content +=
-      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(min(depth, 3))\"/><w:numId w:val=\"\(isNumbered ? 2 : 1)\"/></w:numPr></w:pPr>\(runs)</w:p>"
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"\(Self.level(depth))\"/><w:numId w:val=\"\(list)\"/></w:numPr></w:pPr>\(runs)</w:p>"
   }
 
-  private mutating func add(item: [ReportDocument.Block], isNumbered: Bool, depth: Int) {
+  private mutating func add(item: [ReportDocument.Block], of list: Int, depth: Int) {
     for (index, block) in item.enumerated() {
       switch block {
       case .paragraph(let text) where index == 0:
-        listItem(Self.run(text), isNumbered: isNumbered, depth: depth)
+        listItem(Self.run(text), of: list, depth: depth)
       case .rich(let parts) where index == 0:
-        listItem(runs(parts), isNumbered: isNumbered, depth: depth)
+        listItem(runs(parts), of: list, depth: depth)
       default: add(block, depth: depth + 1, style: nil)
       }
     }

@@ -31,7 +31,7 @@ package struct DocxDocument {
     zip.add("word/_rels/document.xml.rels", relations(of: body))
     zip.add("word/styles.xml", DocxParts.styles(language: Self.tag(document.language)))
     zip.add("word/settings.xml", DocxParts.settings(language: Self.tag(document.language)))
-    zip.add("word/numbering.xml", DocxParts.numbering)
+    zip.add("word/numbering.xml", DocxParts.numbering(of: body.numberedLists))
     zip.add("word/footer1.xml", DocxParts.footer)
     for (index, figure) in body.figures.enumerated() {
       zip.add("word/media/figure\(index + 1).svg", figure.svg)

@@ -86,16 +86,37 @@ enum DocxParts {
       + "<w:settings \(main)><w:zoom w:percent=\"100\"/><w:themeFontLang w:val=\"\(language)\"/><w:decimalSymbol w:val=\"\(language == "en-GB" ? "." : ",")\"/><w:listSeparator w:val=\";\"/></w:settings>"
   }
 
-  /// The two kinds of list: points and numbers.
-  static let numbering =
-    head + "<w:numbering \(main)>" + list(0, format: "bullet", text: "•")
-    + list(1, format: "decimal", text: "%1.")
-    + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"
+  /// A numbered list: its first number, and how deep it lies within others.
+  struct NumberedList {
+    var start: Int
+    var level: Int
+  }
 
-  private static func list(_ id: Int, format: String, text: String) -> String {
+  /// How deep lists lie within each other.
+  static let listLevels = 4
+  /// The number of all lists of points.
+  static let pointsID = 1
+
+  /// The number of a numbered list by its place in the file.
+  static func id(ofNumberedList index: Int) -> Int { pointsID + 1 + index }
+
+  /// The kinds of list: points, and each numbered list, which begins to count anew.
+  static func numbering(of lists: [NumberedList]) -> String {
+    var text =
+      head + "<w:numbering \(main)>" + list(0, format: "bullet") { _ in "•" }
+      + list(1, format: "decimal") { "%\($0 + 1)." }
+    text += "<w:num w:numId=\"\(pointsID)\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    for (index, one) in lists.enumerated() {
+      text +=
+        "<w:num w:numId=\"\(id(ofNumberedList: index))\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"\(one.level)\"><w:startOverride w:val=\"\(one.start)\"/></w:lvlOverride></w:num>"
+    }
+    return text + "</w:numbering>"
+  }
+
+  private static func list(_ id: Int, format: String, text: (Int) -> String) -> String {
     "<w:abstractNum w:abstractNumId=\"\(id)\"><w:multiLevelType w:val=\"hybridMultilevel\"/>"
-      + (0..<4).map { level in
-        "<w:lvl w:ilvl=\"\(level)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/><w:lvlText w:val=\"\(text)\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"\(400 * (level + 1))\" w:hanging=\"300\"/></w:pPr></w:lvl>"
+      + (0..<listLevels).map { level in
+        "<w:lvl w:ilvl=\"\(level)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/><w:lvlText w:val=\"\(text(level))\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"\(400 * (level + 1))\" w:hanging=\"300\"/></w:pPr></w:lvl>"
       }.joined() + "</w:abstractNum>"
   }
 
