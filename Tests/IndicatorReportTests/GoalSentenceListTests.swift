@@ -34,7 +34,8 @@ import Testing
       (.atMost(1), time), (.exactly(0), count), (.between(1000, 1500), count),
       (.between(10, 12.5), share), (.yesNo(true), count), (.yesNo(false), count),
       (.atLeastShare(95, of: "anmodede-flyktninger"), count),
-      (.withinMonths(3, sharePercent: 100), time), (.direction(.up), share),
+      (.withinMonths(3, sharePercent: 100), time), (.withinMonths(1, sharePercent: 90), time),
+      (.direction(.up), share),
       (.direction(.down), share), (.yearlyDate(month: 4, day: 15), count),
       (.trigger(increase: 750), count),
     ]
@@ -50,35 +51,95 @@ import Testing
     }
   }
 
+  /// What is known where a verdict has a reason: the value, where it stood in 2010, and whether it
+  /// is of the deadline or of a year before it.
+  private struct Facts {
+    var value: Double?
+    var baseline: Double?
+    var isAtDeadline = false
+  }
+
+  /// Facts that fit a reason: for a share that is to be at least 100, and for a count that is to be
+  /// at most 9 000; `nil` where the reason cannot be given for it.
+  private static func facts(for reason: Attainment.Reason, isShare: Bool) -> Facts? {
+    func facts(_ share: Double, _ count: Double, from: Bool = false, late: Bool = false) -> Facts {
+      Facts(
+        value: isShare ? share : count,
+        baseline: from ? (isShare ? 60 : 9500) : nil,
+        isAtDeadline: late
+      )
+    }
+    switch reason {
+    case .meetsTarget, .kept, .keptSoFar: return facts(100, 8900)
+    case .withinTolerance: return facts(98, 9050, late: true)
+    case .shortAtDeadline: return facts(77, 9089, late: true)
+    case .upperBoundShort: return isShare ? facts(77, 0, late: true) : nil
+    case .lowerBoundOver: return isShare ? nil : facts(0, 9089, late: true)
+    case .gapAheadOfTime: return facts(77, 9089, from: true)
+    case .gapBehindTime: return facts(66, 9400, from: true)
+    case .furtherThanBaseline, .movedAgainst: return facts(55, 9700, from: true)
+    case .movedAsWanted: return facts(77, 9089, from: true)
+    case .unchanged: return facts(60, 9500, from: true)
+    case .triggerExceeded: return isShare ? nil : facts(0, 10_300, from: true)
+    case .triggerNotExceeded: return isShare ? nil : facts(0, 9700, from: true)
+    case .agreementTooYoung, .noTargets, .noIndicator, .noData, .noValue, .valueMissing,
+      .zeroDenominator:
+      return isShare ? Facts() : nil
+    case .allRegionsReach, .regionsMissing, .regionsUnknown: return nil
+    default: return facts(77, 9089)
+    }
+  }
+
   private static func reasons(in language: Language) throws -> [String] {
     let share = try quantity("mentorordning-skoleeiere")
     let count = try quantity("startlan-saker")
     let sentences = GoalSentences(language)
     var lines: [String] = []
     for reason in Attainment.Reason.allCases {
-      for (quantity, low, value, goal) in [(share, 60.0, 77.0, 100.0), (count, 9500, 9089, 9000)] {
+      for (quantity, goal) in [(share, 100.0), (count, 9000)] {
+        let isShare = quantity.id == share.id
+        guard let facts = facts(for: reason, isShare: isShare) else { continue }
+        let period = TimePeriod.year(facts.isAtDeadline ? 2015 : 2012)
         var result = Attainment(
           agreement: "A1",
-          target: target(quantity.id == share.id ? .atLeast(goal) : .atMost(goal), quantity),
+          target: target(isShare ? .atLeast(goal) : .atMost(goal), quantity),
           region: .country,
-          period: .year(2012),
-          observation: Observation(.year(2012), value),
+          period: period,
+          observation: facts.value.map { Observation(period, $0) },
           targetValue: goal,
           deadline: .year(2015),
-          baseline: Observation(.year(2010), low),
-          progressPercent: 100 * (value - low) / (goal - low),
-          timePercent: 40,
-          gap: abs(goal - value),
+          baseline: facts.baseline.map { Observation(.year(2010), $0) },
           verdict: .notAssessable,
           reason: reason
         )
+        if let value = facts.value {
+          result.gap = abs(goal - value)
+          if let start = facts.baseline {
+            result.progressPercent = 100 * (value - start) / (goal - start)
+            result.timePercent = 40
+          }
+        }
         if reason == .valueMissing || reason == .zeroDenominator {
-          result.observation = Observation(.year(2012), nil, status: .suppressed, symbol: ":")
+          result.observation = Observation(period, nil, status: .suppressed, symbol: ":")
         }
         lines.append("\(reason.rawValue): \(sentences.reason(for: result, quantity: quantity))")
       }
     }
     return lines
+  }
+
+  /// The verdicts in a word, and the reasons as data formats and views give them.
+  private static func shortReasons(in language: Language) -> [String] {
+    let verdicts: [Attainment.Verdict] = [
+      .reached, .missed, .onTrack, .behind, .wrongDirection, .rightDirection, .tooEarly,
+      .notAssessable,
+    ]
+    return verdicts.map {
+      "\($0.rawValue): \(Wording.sign(of: $0)) \(Wording.verdict($0, in: language))"
+    }
+      + Attainment.Reason.allCases.map {
+        "\($0.rawValue), short: \(Wording.reason($0, in: language))"
+      }
   }
 
   private static func coverages(in language: Language) -> [String] {
@@ -88,7 +149,9 @@ import Testing
       }
     }
     let sentences = CoverageSentences(language)
-    return [(70, 246, 112), (1, 0, 1), (2, 1, 0), (0, 3, 0), (0, 0, 5), (0, 0, 1)].map {
+    return [
+      (70, 246, 112), (1, 0, 1), (0, 1, 0), (4, 0, 0), (2, 1, 0), (0, 3, 0), (0, 0, 5), (0, 0, 1),
+    ].map {
       sentences.summary(
         Coverage(
           reached: regions($0.0, 1000),
@@ -105,6 +168,7 @@ import Testing
       text += "# \(language.rawValue)\n"
       text += try Self.demands(in: language).joined(separator: "\n") + "\n"
       text += try Self.reasons(in: language).joined(separator: "\n") + "\n"
+      text += Self.shortReasons(in: language).joined(separator: "\n") + "\n"
       text += Self.coverages(in: language).joined(separator: "\n") + "\n"
     }
     #expect(text.split(separator: "\n").count >= 300)

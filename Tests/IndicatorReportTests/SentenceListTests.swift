@@ -30,6 +30,15 @@ import Testing
       ?? Change(observation: to, previous: from)
   }
 
+  /// A value as the indicator may have one.
+  private static func value(of indicator: Indicator, at index: Int) -> Double {
+    switch indicator.unit.kind {
+    case .percent: 28.4 + Double(index)
+    case .rate, .duration: 2 + Double(index) / 10
+    case .amount, .count, .index, .other: 120 * Double(index + 1)
+    }
+  }
+
   private static func sentences(in language: Language) throws -> [String] {
     let writer = FigureSentences(language)
     let indicators = try Catalogue.embedded().indicators
@@ -39,10 +48,9 @@ import Testing
     var result: [String] = []
     for (index, indicator) in indicators.enumerated() {
       let quantity = quantity(indicator)
-      let value = indicator.unit.kind == .percent ? 28.4 + Double(index) : 1200 * Double(index + 1)
       let observation = Observation(
         .year(2011),
-        value,
+        value(of: indicator, at: index),
         precision: precisions[index % precisions.count]
       )
       result.append(writer.level(observation, of: quantity, variant: index))
@@ -76,6 +84,68 @@ import Testing
         writer.level(Observation(.year(2011), low, status: .provisional), of: quantity)
       )
     }
+    return result + (try rareSentences(in: language))
+  }
+
+  /// One and many, intervals, every standing of a value or of its absence, every kind of period.
+  private static func rareSentences(in language: Language) throws -> [String] {
+    let indicators = try Catalogue.embedded().indicators
+    func quantity(_ id: String) throws -> Quantity {
+      self.quantity(try #require(indicators.first { $0.id == id }))
+    }
+    let waiting = try quantity("tid-til-utsoking")
+    let meetings = try quantity("kontaktmoter-hod-ks")
+    let share = try quantity("mentorordning-skoleeiere")
+    let people = try quantity("folketall")
+    let region = Region(code: "3201", name: "Bærum", level: .municipality)
+    let (country, local) = (
+      FigureSentences(language), FigureSentences(language, region: region)
+    )
+    var result = [0.5, 1, 2].map { country.level(Observation(.year(2011), $0), of: waiting) }
+    result.append(
+      country.level(
+        Observation(.year(2012), 4, upperValue: 6, precision: .interval),
+        of: meetings
+      )
+    )
+    for (from, to) in [(71.0, 72.0), (72, 71), (71, 73)] {
+      result.append(
+        country.change(
+          change(Observation(.year(2010), from), Observation(.year(2011), to), of: share),
+          of: share
+        )
+      )
+    }
+    result.append(
+      local.change(
+        change(
+          Observation(.year(2023), 129_874, status: .estimated),
+          Observation(.year(2024), 130_921, status: .provisional),
+          of: people
+        ),
+        of: people
+      )
+    )
+    for status in ObservationStatus.allCases {
+      let observation = Observation(
+        .year(2024),
+        status.isMissing ? nil : 130_921,
+        status: status,
+        symbol: status.isMissing ? ":" : nil
+      )
+      result.append(local.level(observation, of: people))
+    }
+    for code in ["2010/2011", "2011-2012", "2012H1", "2024K3", "2024M03", "2024U12", "2012-09-21"] {
+      let period = try #require(TimePeriod(code: code))
+      for (variant, value) in [(0, 4.0), (1, 4), (0, nil)] {
+        result.append(
+          country.level(Observation(period, value), of: meetings, variant: variant)
+        )
+      }
+    }
+    result += (1...4).map { count in
+      Wording.list(Array(["KS", "KRD", "HOD", "BLD"].prefix(count)), in: language)
+    }
     return result
   }
 
@@ -87,7 +157,7 @@ import Testing
       count += sentences.count
       text += "# \(language.rawValue)\n" + sentences.joined(separator: "\n") + "\n"
     }
-    #expect(count >= 200)
+    #expect(count >= 350)
     expectSnapshot(text.replacing("\u{A0}", with: "~"), named: "sentences.txt")
   }
 

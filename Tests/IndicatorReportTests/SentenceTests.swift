@@ -111,7 +111,7 @@ import TestSupport
     )
     #expect(
       sentences.level(Observation(.year(2012), nil, status: .suppressed, symbol: ":"), of: quantity)
-        == "Antall mottakere av bostøtte er ikke oppgitt i 2012 («:»: vises ikke av konfidensialitetshensyn)."
+        == "Antall mottakere av bostøtte er ikke oppgitt for 2012 («:»: vises ikke av konfidensialitetshensyn)."
     )
   }
 }
@@ -147,13 +147,13 @@ import TestSupport
     #expect(
       periods.map { Wording.inPeriod($0, in: .nb) } == [
         "i 2011", "i skoleåret 2010/2011", "i 2011–2012", "i 1. halvår 2012", "i 3. kvartal 2024",
-        "i mars 2024", "i uke 12 2024", "per 21. september 2012",
+        "i mars 2024", "i uke 12 i 2024", "per 21. september 2012",
       ]
     )
     #expect(
       periods.map { Wording.inPeriod($0, in: .nn) } == [
         "i 2011", "i skuleåret 2010/2011", "i 2011–2012", "i 1. halvår 2012", "i 3. kvartal 2024",
-        "i mars 2024", "i veke 12 2024", "per 21. september 2012",
+        "i mars 2024", "i veke 12 i 2024", "per 21. september 2012",
       ]
     )
     #expect(

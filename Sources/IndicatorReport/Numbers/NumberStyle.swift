@@ -51,9 +51,10 @@ package struct NumberStyle: Hashable, Sendable {
 
   /// Writes a change in percentage points: `+6,2 prosentpoeng`.
   package func points(_ number: Double, decimals: Int = 1, isSigned: Bool = false) -> String {
-    let word: LocalizedText = Wording.percentagePoints
-    return text(number, decimals: decimals, isSigned: isSigned) + Self.noBreakSpace
-      + word[language]
+    let text = text(number, decimals: decimals, isSigned: isSigned)
+    let isOne = text == "1" || text.dropFirst() == "1"
+    let word: LocalizedText = isOne ? Wording.percentagePoint : Wording.percentagePoints
+    return text + Self.noBreakSpace + word[language]
   }
 
   /// How many decimals a number needs to be shown as published, at most `limit`.

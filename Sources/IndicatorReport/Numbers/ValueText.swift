@@ -103,15 +103,23 @@ package struct ValueText: Hashable, Sendable {
     }
   }
 
-  /// The sign behind a number that is not plain: provisional `*`, estimate `e`, break `b`,
-  /// uncertain `u`.
+  /// The sign behind a number that is not plain.
   private func mark(of observation: Observation) -> String {
-    switch observation.status {
+    guard let sign = Self.sign(beside: observation.status) else { return "" }
+    return sign == "*" ? sign : " \(sign)"
+  }
+
+  /// The sign of a number that is not plain: provisional `*`, estimate `(e)`, forecast `(f)`, break
+  /// `(b)`, another definition `(d)`, uncertain `(u)`; `nil` for a plain number.
+  static func sign(beside status: ObservationStatus) -> String? {
+    switch status {
     case .provisional: "*"
-    case .estimated, .imputed: " (e)"
-    case .seriesBreak: " (b)"
-    case .uncertain: " (u)"
-    default: ""
+    case .estimated, .imputed: "(e)"
+    case .forecast: "(f)"
+    case .seriesBreak: "(b)"
+    case .definitionDiffers: "(d)"
+    case .uncertain: "(u)"
+    case .normal, .missing, .suppressed, .cannotExist, .notCollected: nil
     }
   }
 }

@@ -42,10 +42,11 @@ package struct FigureSentences: Sendable {
     guard observation.value != nil else {
       let meaning = Wording.meaning(of: observation.status, in: language)
       let sign = Wording.sign(of: observation)
+      let year = Wording.forPeriod(observation.period, in: language)
       return language.choose(
-        "\(subject) er ikke oppgitt \(when) («\(sign)»: \(meaning)).",
-        "\(subject) manglar \(when) («\(sign)»: \(meaning)).",
-        "\(subject) is not stated \(when) (“\(sign)”: \(meaning))."
+        "\(subject) er ikke oppgitt \(year) («\(sign)»: \(meaning)).",
+        "\(subject) er ikkje oppgitt \(year) («\(sign)»: \(meaning)).",
+        "\(subject) is not stated \(year) (“\(sign)”: \(meaning))."
       )
     }
     let value = values.phrase(observation, of: quantity, after: subject)
@@ -96,7 +97,7 @@ package struct FigureSentences: Sendable {
       default: sentence = moved(parts, isUp: absolute > 0)
       }
     }
-    return sentence + caveat(of: change.observation)
+    return sentence + caveat(from: previous, to: change.observation)
   }
 
   /// The pieces of a sentence about a change.
@@ -169,23 +170,53 @@ package struct FigureSentences: Sendable {
       )
   }
 
+  /// What to know of a value that is not plain.
   private func caveat(of observation: Observation) -> String {
     switch observation.status {
-    case .provisional:
-      language.choose(" Tallet er foreløpig.", " Talet er førebels.", " The figure is provisional.")
-    case .estimated, .imputed:
-      language.choose(
-        " Tallet er et anslag.",
-        " Talet er eit overslag.",
-        " The figure is an estimate."
-      )
     case .seriesBreak:
       language.choose(
         " Det er brudd i tidsserien.",
         " Det er brot i tidsserien.",
         " The time series is broken."
       )
-    default: ""
+    case .definitionDiffers:
+      language.choose(
+        " Definisjonen avviker fra resten av tidsserien.",
+        " Definisjonen avvik frå resten av tidsserien.",
+        " The definition differs from the rest of the time series."
+      )
+    default: standing(of: observation, namingPeriod: false)
+    }
+  }
+
+  /// What to know of a change's two values.
+  private func caveat(from previous: Observation, to observation: Observation) -> String {
+    let earlier = standing(of: previous, namingPeriod: true)
+    guard !earlier.isEmpty else { return caveat(of: observation) }
+    let own = standing(of: observation, namingPeriod: true)
+    return earlier + (own.isEmpty ? caveat(of: observation) : own)
+  }
+
+  /// How certain a value is, as a sentence: "Tallet er foreløpig", "Tallet for 2010 er foreløpig".
+  private func standing(of observation: Observation, namingPeriod: Bool) -> String {
+    guard let words = standing(of: observation) else { return "" }
+    let year = namingPeriod ? Wording.forPeriod(observation.period, in: language) + " " : ""
+    return language.choose(
+      " Tallet \(year)\(words).",
+      " Talet \(year)\(words).",
+      " The figure \(year)\(words)."
+    )
+  }
+
+  /// How certain a value is, as a predicate: "er foreløpig"; `nil` for one that is.
+  private func standing(of observation: Observation) -> String? {
+    switch observation.status {
+    case .provisional: language.choose("er foreløpig", "er førebels", "is provisional")
+    case .estimated, .imputed:
+      language.choose("er et anslag", "er eit overslag", "is an estimate")
+    case .forecast: language.choose("er en framskriving", "er ei framskriving", "is a forecast")
+    case .uncertain: language.choose("er usikkert", "er usikkert", "is uncertain")
+    default: nil
     }
   }
 

@@ -56,11 +56,17 @@ package struct GoalSentences: Sendable {
       )
     case .yesNo(true): return language.choose("ja", "ja", "yes")
     case .yesNo(false): return language.choose("nei", "nei", "no")
-    case .atLeastShare(let share, let other):
+    case .atLeastShare(let share, _):
       let percent = named(
         values.numbers.percent(share, decimals: NumberStyle.decimals(needed: share))
       )
-      let whole = result.need?.value.map(number) ?? other
+      let whole =
+        result.need?.value.map(number)
+        ?? language.choose(
+          "et tall som mangler",
+          "eit tal som manglar",
+          "a figure that is missing"
+        )
       return language.choose(
         "minst \(percent) av \(whole)",
         "minst \(percent) av \(whole)",
@@ -74,9 +80,9 @@ package struct GoalSentences: Sendable {
         values.numbers.percent(share, decimals: NumberStyle.decimals(needed: share))
       )
       return language.choose(
-        "\(percent) innen \(count) måneder",
-        "\(percent) innan \(count) månader",
-        "\(percent) within \(count) months"
+        "\(percent) innen \(count) \(months == 1 ? "måned" : "måneder")",
+        "\(percent) innan \(count) \(months == 1 ? "månad" : "månader")",
+        "\(percent) within \(count) \(months == 1 ? "month" : "months")"
       )
     case .direction(.up): return language.choose("økning", "auke", "growth")
     case .direction(.down): return language.choose("nedgang", "nedgang", "decline")
@@ -120,36 +126,36 @@ package struct GoalSentences: Sendable {
     switch result.reason {
     case .meetsTarget:
       return language.choose(
-        "Verdien \(when) er \(value), og målet er nådd.",
-        "Verdien \(when) er \(value), og målet er nådd.",
-        "The value \(when) is \(value), and the target is reached."
+        "Verdien \(when) var \(value), og målet er nådd.",
+        "Verdien \(when) var \(value), og målet er nådd.",
+        "The value \(when) was \(value), and the target is reached."
       )
     case .withinTolerance:
       return language.choose(
-        "Verdien \(when) er \(value). Avviket på \(gap) er innenfor det som er akseptert.",
-        "Verdien \(when) er \(value). Avviket på \(gap) er innanfor det som er akseptert.",
-        "The value \(when) is \(value). The deviation of \(gap) is within what is accepted."
+        "Verdien \(when) var \(value). Avviket på \(gap) er innenfor det som er akseptert.",
+        "Verdien \(when) var \(value). Avviket på \(gap) er innanfor det som er akseptert.",
+        "The value \(when) was \(value). The deviation of \(gap) is within what is accepted."
       )
     case .shortAtDeadline:
       return deadline(of: result)
         + language.choose(
-          "Verdien \(when) er \(value), \(gap) \(side) målet.",
-          "Verdien \(when) er \(value), \(gap) \(side) målet.",
-          "The value \(when) is \(value), \(gap) \(side) the target."
+          "Verdien \(when) var \(value), \(gap) \(side) målet.",
+          "Verdien \(when) var \(value), \(gap) \(side) målet.",
+          "The value \(when) was \(value), \(gap) \(side) the target."
         )
     case .upperBoundShort:
       return deadline(of: result)
         + language.choose(
-          "Verdien \(when) er høyst \(value), minst \(gap) \(side) målet.",
-          "Verdien \(when) er høgst \(value), minst \(gap) \(side) målet.",
-          "The value \(when) is at most \(value), at least \(gap) \(side) the target."
+          "Verdien \(when) var høyst \(value), minst \(gap) \(side) målet.",
+          "Verdien \(when) var høgst \(value), minst \(gap) \(side) målet.",
+          "The value \(when) was at most \(value), at least \(gap) \(side) the target."
         )
     case .lowerBoundOver:
       return deadline(of: result)
         + language.choose(
-          "Verdien \(when) er minst \(value), minst \(gap) \(side) målet.",
-          "Verdien \(when) er minst \(value), minst \(gap) \(side) målet.",
-          "The value \(when) is at least \(value), at least \(gap) \(side) the target."
+          "Verdien \(when) var minst \(value), minst \(gap) \(side) målet.",
+          "Verdien \(when) var minst \(value), minst \(gap) \(side) målet.",
+          "The value \(when) was at least \(value), at least \(gap) \(side) the target."
         )
     case .triggerExceeded, .triggerNotExceeded:
       return rise(of: result, quantity: quantity, value: value, when: when)
@@ -161,15 +167,15 @@ package struct GoalSentences: Sendable {
       return movement(of: result, quantity: quantity, value: value, when: when)
     case .noDeadline:
       return language.choose(
-        "Verdien \(when) er \(value), \(gap) \(side) målet. Målet har ingen frist, og det finnes ikke noe tidligere tall å vurdere utviklingen fra.",
-        "Verdien \(when) er \(value), \(gap) \(side) målet. Målet har ingen frist, og det finst ikkje noko tidlegare tal å vurdere utviklinga frå.",
-        "The value \(when) is \(value), \(gap) \(side) the target. The goal has no deadline, and there is no earlier figure to judge a trend from."
+        "Verdien \(when) var \(value), \(gap) \(side) målet. Målet har ingen frist, og det finnes ikke noe tidligere tall å vurdere utviklingen fra.",
+        "Verdien \(when) var \(value), \(gap) \(side) målet. Målet har ingen frist, og det finst ikkje noko tidlegare tal å vurdere utviklinga frå.",
+        "The value \(when) was \(value), \(gap) \(side) the target. The goal has no deadline, and there is no earlier figure to judge a trend from."
       )
     default:
       return language.choose(
-        "Verdien \(when) er \(value). ",
-        "Verdien \(when) er \(value). ",
-        "The value \(when) is \(value). "
+        "Verdien \(when) var \(value). ",
+        "Verdien \(when) var \(value). ",
+        "The value \(when) was \(value). "
       ) + Wording.reason(result.reason, in: language)
     }
   }
@@ -191,9 +197,9 @@ package struct GoalSentences: Sendable {
   /// What another method says, with its own word and number.
   private func grade(of result: Attainment, value: String, when: String) -> String {
     let level = language.choose(
-      "Verdien \(when) er \(value). ",
-      "Verdien \(when) er \(value). ",
-      "The value \(when) is \(value). "
+      "Verdien \(when) var \(value). ",
+      "Verdien \(when) var \(value). ",
+      "The value \(when) was \(value). "
     )
     guard let method = result.methodResult, result.reason == .methodGrade else {
       return level + Wording.reason(result.reason, in: language)
@@ -223,9 +229,9 @@ package struct GoalSentences: Sendable {
     )
     let since = Wording.label(start.period, in: language)
     return language.choose(
-      "Verdien \(when) er \(value), en endring på \(rise) fra \(since). ",
-      "Verdien \(when) er \(value), ei endring på \(rise) frå \(since). ",
-      "The value \(when) is \(value), a change of \(rise) from \(since). "
+      "Verdien \(when) var \(value), en endring på \(rise) fra \(since). ",
+      "Verdien \(when) var \(value), ei endring på \(rise) frå \(since). ",
+      "The value \(when) was \(value), a change of \(rise) from \(since). "
     )
       + Wording.reason(result.reason, in: language)
   }
@@ -263,9 +269,9 @@ package struct GoalSentences: Sendable {
       of: result
     )
     return language.choose(
-      "Verdien \(when) er \(value): \(progress) av avstanden er lukket på \(time) av tiden.",
-      "Verdien \(when) er \(value): \(progress) av avstanden er lukka på \(time) av tida.",
-      "The value \(when) is \(value): \(progress) of the gap is closed in \(time) of the time."
+      "Verdien \(when) var \(value): \(progress) av avstanden er lukket på \(time) av tiden.",
+      "Verdien \(when) var \(value): \(progress) av avstanden er lukka på \(time) av tida.",
+      "The value \(when) was \(value): \(progress) of the gap is closed in \(time) of the time."
     )
   }
 

@@ -15,14 +15,8 @@ package enum TableNotes {
     for observation in observations {
       if observation.value == nil {
         note(Wording.sign(of: observation), observation.status)
-      } else if observation.status == .provisional {
-        note("*", .provisional)
-      } else if observation.status == .estimated || observation.status == .imputed {
-        note("(e)", observation.status)
-      } else if observation.status == .seriesBreak {
-        note("(b)", .seriesBreak)
-      } else if observation.status == .uncertain {
-        note("(u)", .uncertain)
+      } else if let sign = ValueText.sign(beside: observation.status) {
+        note(sign, observation.status)
       }
     }
     return meanings.sorted { $0.key < $1.key }.map { sign, statuses in

@@ -20,9 +20,9 @@ extension Wording {
       en: "The figure of the year before, from which a rise is counted, is missing."
     ),
     .triggerExceeded: LocalizedText(
-      nb: "Økningen er over grensen. Om det er fulgt opp, sier ingen tall.",
-      nn: "Auken er over grensa. Om det er følgt opp, seier ingen tal.",
-      en: "The rise is above the limit. Whether that was acted on, no figure says."
+      nb: "Økningen er over grensen. Ingen tall viser om det er fulgt opp.",
+      nn: "Auken er over grensa. Ingen tal viser om det er følgt opp.",
+      en: "The rise is above the limit. No figure tells whether it was acted on."
     ),
     .triggerNotExceeded: LocalizedText(
       nb: "Økningen er ikke over grensen.",
@@ -32,17 +32,17 @@ extension Wording {
     .dateKept: LocalizedText(
       nb: "Det ble gjort innen fristen.",
       nn: "Det blei gjort innan fristen.",
-      en: "It was done by the day."
+      en: "It was done in time."
     ),
     .dateLate: LocalizedText(
       nb: "Det ble gjort etter fristen.",
       nn: "Det blei gjort etter fristen.",
-      en: "It was done after the day."
+      en: "It was done too late."
     ),
     .noDate: LocalizedText(
       nb: "Tallet gjelder en periode, mens målet gjelder en dag.",
       nn: "Talet gjeld ein periode, medan målet gjeld ein dag.",
-      en: "The figure is of a period, while the goal is about a day."
+      en: "The figure covers a period, while the goal names a day."
     ),
     .kept: LocalizedText(
       nb: "Kravet er oppfylt i alle perioder.",
@@ -65,18 +65,19 @@ extension Wording {
       en: "A period has no figure, so it is not known whether the demand was met in every one."
     ),
     .allRegionsReach: LocalizedText(
-      nb: "Alle kommuner oppfyller målet.",
-      nn: "Alle kommunar oppfyller målet.",
-      en: "Every municipality meets the target."
+      nb: "Alle kommuner når målet.",
+      nn: "Alle kommunar når målet.",
+      en: "Every municipality reaches the target."
     ),
     .regionsMissing: LocalizedText(
-      nb: "Noen kommuner oppfyller ikke målet.",
-      nn: "Nokre kommunar oppfyller ikkje målet.",
-      en: "Some municipalities do not meet the target."
+      nb: "Noen kommuner når ikke målet.",
+      nn: "Nokre kommunar når ikkje målet.",
+      en: "Some municipalities do not reach the target."
     ),
     .regionsUnknown: LocalizedText(
-      nb: "Ingen kommune er kjent for ikke å nå målet, men noen kan ikke vurderes.",
-      nn: "Ingen kommune er kjend for ikkje å nå målet, men nokre kan ikkje vurderast.",
+      nb: "Ingen tall viser en kommune som ikke når målet, men noen kommuner kan ikke vurderes.",
+      nn:
+        "Ingen tal viser ein kommune som ikkje når målet, men nokre kommunar kan ikkje vurderast.",
       en: "No municipality is known to miss the target, but some cannot be assessed."
     ),
     .methodGrade: LocalizedText(

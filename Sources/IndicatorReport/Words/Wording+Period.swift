@@ -52,16 +52,28 @@ extension Wording {
 
   /// Places something in a period, `i 2011` or `i skoleåret 2010/2011`.
   package static func inPeriod(_ period: TimePeriod, in language: Language) -> String {
+    let name = name(of: period, in: language)
+    return period.frequency == .day
+      ? language.choose("per \(name)", "per \(name)", "as of \(name)")
+      : language.choose("i \(name)", "i \(name)", "in \(name)")
+  }
+
+  /// Says which period a figure is of, `for 2011` or `for skoleåret 2010/2011`.
+  package static func forPeriod(_ period: TimePeriod, in language: Language) -> String {
+    "for \(name(of: period, in: language))"
+  }
+
+  /// A period as it is called after a preposition.
+  private static func name(of period: TimePeriod, in language: Language) -> String {
     let label = label(period, in: language)
     switch (period.frequency, language) {
-    case (.schoolYear, .nb): return "i skoleåret \(label)"
-    case (.schoolYear, .nn): return "i skuleåret \(label)"
-    case (.schoolYear, .en): return "in the school year \(label)"
-    case (.day, .en): return "as of \(label)"
-    case (.day, _): return "per \(label)"
-    case (.halfYear, .en): return "in the \(label)"
-    case (_, .en): return "in \(label)"
-    default: return "i \(label)"
+    case (.schoolYear, .nb): return "skoleåret \(label)"
+    case (.schoolYear, .nn): return "skuleåret \(label)"
+    case (.schoolYear, .en): return "the school year \(label)"
+    case (.halfYear, .en): return "the \(label)"
+    case (.week, .nb): return "uke \(period.index) i \(period.year)"
+    case (.week, .nn): return "veke \(period.index) i \(period.year)"
+    default: return label
     }
   }
 
@@ -71,10 +83,7 @@ extension Wording {
     switch (period.frequency, language) {
     case (.year, .nb), (.year, .nn): return "utgangen av \(label)"
     case (.year, .en): return "the end of \(label)"
-    case (.schoolYear, .nb): return "skoleåret \(label)"
-    case (.schoolYear, .nn): return "skuleåret \(label)"
-    case (.schoolYear, .en): return "the school year \(label)"
-    default: return label
+    default: return name(of: period, in: language)
     }
   }
 }

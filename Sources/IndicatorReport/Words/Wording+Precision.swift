@@ -49,7 +49,7 @@ extension Wording {
       case .suppressed:
         LocalizedText(
           nb: "vises ikke av konfidensialitetshensyn",
-          nn: "blir ikkje vist av omsyn til teieplikt",
+          nn: "blir ikkje vist av konfidensialitetsomsyn",
           en: "confidential"
         )
       case .uncertain:

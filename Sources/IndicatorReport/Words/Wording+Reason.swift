@@ -5,9 +5,9 @@ extension Wording {
   /// The reasons of the linear plan for a demand of one number.
   static let reasons: [Attainment.Reason: LocalizedText] = [
     .meetsTarget: LocalizedText(
-      nb: "Verdien oppfyller målet.",
-      nn: "Verdien oppfyller målet.",
-      en: "The value meets the target."
+      nb: "Målet er nådd.",
+      nn: "Målet er nådd.",
+      en: "The target is reached."
     ),
     .withinTolerance: LocalizedText(
       nb: "Avviket er innenfor det som er akseptert.",
