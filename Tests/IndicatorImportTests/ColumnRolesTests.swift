@@ -171,7 +171,7 @@ import Testing
   }
   @Test func `months and industries are no counties`() throws {
     let months = try ReadCells("år;måned;antall\n2019;01;5\n2019;02;6\n2019;03;7\n")
-    #expect(months.cells.first == "antall|måned: 01||2019|5.0")
+    #expect(months.cells.first == "antall|||2019M01|5.0")
     let industries = try ReadCells("år;næringskode;antall\n2019;01;5\n2019;02;6\n2019;03;7\n")
     #expect(industries.cells.first == "antall|næringskode: 01||2019|5.0")
     let named = try ReadCells(

@@ -11,6 +11,17 @@ struct ReadCells {
   var findings: [Finding] = []
   var rejected: [RejectedRow] = []
   var layout = ""
+  /// The publisher by whose signs the file was read, and the evidence for it.
+  var legend = ""
+  var legendEvidence = ""
+  /// The SDMX code of each sign met.
+  var statuses: [String: String] = [:]
+  /// Notes of the table and under it, and when the publisher changed it.
+  var notes: [String] = []
+  var updated = ""
+  var dataset = Dataset(code: "", title: "")
+  /// The unit of each measure.
+  var units: [String: String] = [:]
 
   /// The names of what was noticed.
   var categories: Set<String> { Set(findings.map(\.category.rawValue)) }
@@ -49,6 +60,7 @@ struct ReadCells {
         symbols += batch.newSymbols
         for cell in batch.cells {
           let variable = variables[Int(cell.variable)]
+          found.units[variable.measure] = variable.unit
           let region = regions[Int(cell.region)]
           let sign = cell.symbol < 0 ? "" : symbols[Int(cell.symbol)].symbol
           let value = cell.value
@@ -61,7 +73,15 @@ struct ReadCells {
           found.cells.append(parts.joined(separator: "|"))
         }
       }
-      found.findings = reader.understood.findings + result.findings
+      let understood = reader.understood
+      found.findings = understood.findings + result.findings
+      found.legend = understood.legend
+      found.legendEvidence =
+        understood.guesses.first { $0.option == "--symbols" }?.evidence.description ?? ""
+      for meaning in symbols { found.statuses[meaning.symbol] = meaning.status.rawValue }
+      found.dataset = understood.dataset
+      found.notes = understood.dataset.notes + result.notes
+      found.updated = understood.dataset.updated + result.updated
       found.rejected = result.rejected
       found.layout = reader.understood.layout
     }

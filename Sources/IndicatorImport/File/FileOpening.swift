@@ -139,7 +139,8 @@ private func openDelimitedText(
     delimiter: delimiter,
     limits: options.limits
   )
-  let rows: any RowSource = survey.isDoubleEncoded ? MendedRows(source: source) : source
+  let mended: any RowSource = survey.isDoubleEncoded ? MendedRows(source: source) : source
+  let rows: any RowSource = if let parted = try JoinedKeyRows(mended) { parted } else { mended }
   let recognizer = RegionRecognizer(options.register)
   let found = try PlannedTable.all(in: rows) { sample throws(ImportError) in
     try TablePlanner(

@@ -110,18 +110,31 @@ package struct SymbolLegend: Hashable, Sendable {
   /// All legends, for look-up by the name that a user gives.
   package static let all = [ssb, udir, nav, imdi, scb, dst, statfin, eurostat]
 
+  /// The names of each publisher: words of one line, or parts of it where they have a space.
+  private static let names: [(legend: SymbolLegend, names: [String])] = [
+    (ssb, ["ssb", "statistisk sentralbyrå", "statistics norway", "kostra"]),
+    (udir, ["udir", "utdanningsdirektoratet"]),
+    (nav, ["nav", "arbeids- og velferds"]),
+    (imdi, ["imdi", "inkluderings- og", "inkluderingsdirektoratet"]),
+    (scb, ["scb", "statistiska centralbyrån", "statistics sweden", "socialstyrelsen"]),
+    (dst, ["dst", "danmarks statistik", "statistics denmark", "statistikbanken"]),
+    (statfin, ["statfin", "tilastokeskus", "statistics finland", "statistikcentralen"]),
+    (eurostat, ["eurostat", "estat"]),
+  ]
+
   /// The legend of a publisher by any form of its name; SSB's where there is no better one.
   package static func legend(ofPublisher name: String) -> SymbolLegend {
-    let folded = name.lowercased()
-    func has(_ words: String...) -> Bool { words.contains { folded.contains($0) } }
-    if has("udir", "utdanningsdirektoratet") { return udir }
-    if has("imdi", "inkluderings") { return imdi }
-    if has("scb", "statistiska centralbyrån", "statistics sweden", "socialstyrelsen") { return scb }
-    if has("danmarks statistik", "statistics denmark", "dst") { return dst }
-    if has("statfin", "tilastokeskus", "statistics finland") { return statfin }
-    if has("eurostat") { return eurostat }
-    if folded == "nav" || has("arbeids- og velferds") { return nav }
-    return ssb
+    only(namedIn: name) ?? ssb
+  }
+
+  /// The legend of the one publisher that a text names; `nil` where it names none or several.
+  package static func only(namedIn text: String) -> SymbolLegend? {
+    let folded = text.lowercased()
+    let words = Set(folded.split { !$0.isLetter }.map(String.init))
+    let found = names.filter { entry in
+      entry.names.contains { $0.contains(" ") ? folded.contains($0) : words.contains($0) }
+    }
+    return found.count == 1 ? found[0].legend : nil
   }
 
   /// The status of a flag behind a number.

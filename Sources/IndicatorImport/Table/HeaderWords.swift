@@ -34,7 +34,8 @@ enum HeaderWords {
       "kvartal", "quarter", "måned", "maned", "month", "uke", "week", "skoleår", "skoleaar",
       "årstall", "aarstall", "dato", "date", "perioder", "vuosi", "år kvartal", "tidspunkt",
       "aasta", "jahr", "anno", "année", "año", "leto", "rok",
-      "halvår", "aarmaaned", "årmåned", "yearmonth",
+      "halvår", "aarmaaned", "årmåned", "yearmonth", "maaned", "månad", "mnd", "veke", "uge",
+      "vecka",
     ],
     .regionCode: [
       "regionkode", "kommunenr", "kommunenummer", "kommunekode", "knr", "fylkesnr", "fylkesnummer",
@@ -54,13 +55,16 @@ enum HeaderWords {
       "bostedskommune", "bostedsfylke", "arbeidssted", "kommuner", "regions", "name of region",
       "geografisk enhet", "geografisk område", "stad", "barnehageenhetnavn", "enhetnavn",
       "enhetsnavn", "skolenavn", "geo name", "omrade",
+      "alue", "kunta", "maakunta",
     ],
     .measure: [
       "statistikkvariabel", "contents", "contentscode", "innhold", "variabel", "variable",
       "measure",
       "indikator", "indicator", "indikatornavn", "måltall", "maaltall", "statistikk",
       "contentstext",
-      "nøkkeltall", "tabellinnhold", "tabelinnhold",
+      "nøkkeltall", "tabellinnhold", "tabelinnhold", "tabelindhold", "tabellinnehåll",
+      "information",
+      "tiedot",
     ],
     .value: [
       "verdi", "value", "obs_value", "antall", "antal", "tall", "indhold", "number", "count", "n",
@@ -120,19 +124,30 @@ enum HeaderWords {
     }
   }
 
-  /// Which part of a year a header names: week or month; `nil` for all others.
+  /// Which part of a year a header names; `nil` for all others.
   static func frequency(_ header: String) -> TimePeriod.Frequency? {
     let word = header.tidied.lowercased()
-    if ["uke", "week", "veke", "uge", "vecka", "åruke", "aaruke", "yearweek"].contains(
-      word
-    ) {
-      return .week
-    }
-    if ["måned", "maned", "month", "månad", "årmåned", "aarmaaned", "yearmonth"].contains(word) {
-      return .month
-    }
-    return nil
+    return frequencies.first { $0.words.contains(word) }?.frequency
   }
+
+  private static let frequencies: [(frequency: TimePeriod.Frequency, words: Set<String>)] = [
+    (
+      .week,
+      [
+        "uke", "week", "veke", "uge", "vecka", "åruke", "aaruke", "yearweek", "ukenr", "ukenummer",
+        "isouke",
+      ]
+    ),
+    (
+      .month,
+      [
+        "måned", "maned", "maaned", "month", "månad", "mnd", "årmåned", "aarmaaned", "yearmonth",
+        "månednr", "månedsnr", "månadsnr", "månednavn", "månedsnavn", "månadsnamn",
+      ]
+    ),
+    (.quarter, ["kvartal", "quarter", "kvartalsnr", "kv", "kvartalnr"]),
+    (.halfYear, ["halvår", "halvaar", "half-year", "half year", "semester"]),
+  ]
 
   /// Whether a header speaks of years that are not those of the figures: of birth, of building.
   static func namesOtherYear(_ header: String) -> Bool {

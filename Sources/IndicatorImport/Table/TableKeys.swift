@@ -126,11 +126,35 @@ struct PeriodKeys {
     }
   }
 
+  /// Marks a part of a year as provisional where its year is.
+  mutating func takeProvisional(of year: Int32, for part: Int32) {
+    if hasProvisional, provisional.contains(year) { provisional.insert(part) }
+  }
+
   /// The sign `*` for values of a period that is marked so, else none.
   @inline(__always)
   func provisionalSymbol(_ period: Int32, _ symbols: inout SymbolKeys) -> Int16 {
     !hasProvisional || !provisional.contains(period)
       ? -1 : symbols.number(of: "*", status: .provisional)
+  }
+}
+
+/// What the cells of a column of months, quarters or weeks add to the year of their row.
+struct PeriodPartKeys {
+  private let frequency: TimePeriod.Frequency?
+  private var texts = ByteDictionary()
+  private var offsets: [Int32?] = []
+
+  init(frequency: TimePeriod.Frequency?) { self.frequency = frequency }
+
+  /// What is added to a packed year; `nil` where the cell is no part of a year.
+  mutating func offset(of cell: Span<UInt8>) -> Int32? {
+    let (number, isNew) = texts.number(of: cell)
+    if isNew {
+      let part = PeriodPart(texts.text(Int(number)), expected: frequency)
+      offsets.append(part?.offset)
+    }
+    return offsets[Int(number)]
   }
 }
 

@@ -10,6 +10,8 @@ struct TablePlan {
     case regionName
     /// The period.
     case period
+    /// Which part of the year the period is, where the year stands elsewhere.
+    case periodPart
     /// The name of what is measured.
     case measure
     /// A further dimension.
@@ -34,6 +36,8 @@ struct TablePlan {
     var name: String
     /// The constant parts that its header gives to its values; for values only.
     var header = HeaderCell(rows: [])
+    /// The part of the year that its header names, where the year stands elsewhere; for values only.
+    var periodPart: PeriodPart?
     /// The region that its header names; for values only.
     var region: RegionReference?
     /// The measure that its values are of; `nil` where a column of the row tells.
@@ -60,6 +64,8 @@ struct TablePlan {
   var legend: SymbolLegend
   /// How `2010-11` is meant.
   var hyphens: PeriodText.HyphenStyle
+  /// What a column of parts of the year counts.
+  var partFrequency: TimePeriod.Frequency?
   /// Whether dates stand for their years.
   var readsDatesAsYears = false
   /// The region of all values, where no column tells.

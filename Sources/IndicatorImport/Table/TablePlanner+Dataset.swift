@@ -11,7 +11,7 @@ extension TablePlanner {
     }
     return Dataset(
       code: description.code(path: path),
-      publisher: description.publisher,
+      publisher: evidence?.legend.publisher ?? description.publisher,
       table: description.table,
       title: description.title,
       dimensions: dimensions,

@@ -39,11 +39,13 @@ extension TablePlanner {
     }
     if options.legend == nil {
       let publisher = description.publisher
+      let named: Message =
+        publisher.isEmpty ? "no publisher is named" : "the publisher is \(publisher)"
       guesses.append(
         Guess(
           "signs for missing values",
           .init(verbatim: legend.publisher),
-          evidence: publisher.isEmpty ? "no publisher is named" : "the publisher is \(publisher)",
+          evidence: evidence?.reason ?? named,
           option: "--symbols"
         )
       )

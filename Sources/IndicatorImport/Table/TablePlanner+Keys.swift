@@ -15,7 +15,7 @@ extension TablePlanner {
       if profile.isPeriod { score += 2 }
       if hasNoHeader, profile.isPeriod || profile.isCompactPeriod { score += 2 }
       if says, profile.isCompactPeriod { score += 2 }
-      if HeaderWords.namesOtherYear(name(index)) { continue }
+      if HeaderWords.namesOtherYear(name(index)) || holdsParts(index) { continue }
       let speaksOfMonths =
         profile.isCompactPeriod && HeaderWords.speaksOfMonths(name(index))
       if speaksOfMonths { score += 6 }
@@ -145,7 +145,7 @@ extension TablePlanner {
 
   /// How fine the places of a column are: 2 for counties, 4 for municipalities, 6 for districts; 0
   /// where neither header nor codes tell.
-  private func level(_ index: Int) -> Int {
+  func level(_ index: Int) -> Int {
     if let told = HeaderWords.level(name(index)) { return told }
     let digits = profiles[index].distinct.map { RegionText($0).code.utf8.count }.max() ?? 0
     // A column of codes of some kind is as fine as the names beside it.
@@ -158,7 +158,9 @@ extension TablePlanner {
     else {
       return
     }
-    for index in candidates where !profiles[index].isNumeric {
+    // A municipality's own name goes before that of its county.
+    let near = candidates.filter { level($0) == level(code) }
+    for index in near + candidates.filter({ !near.contains($0) }) where holdsWords(index) {
       let isNamed =
         meaning(index) == .region || HeaderWords.speaksOfRegion(name(index))
         || name(index).lowercased() == "navn" || name(index).lowercased() == "name"
@@ -175,6 +177,11 @@ extension TablePlanner {
       reportEmptyNames(index, code: code)
       return
     }
+  }
+
+  /// Whether some cell of a column has a letter: names do, codes beside codes do not.
+  private func holdsWords(_ index: Int) -> Bool {
+    profiles[index].distinct.contains { $0.contains(where: \.isLetter) }
   }
 
   private mutating func reportEmptyNames(_ index: Int, code: Int) {

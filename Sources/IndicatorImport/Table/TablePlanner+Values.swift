@@ -31,7 +31,7 @@ extension TablePlanner {
     // Numbers that repeat and are needed to tell rows apart are keys: 1 and 2 for the sexes.
     var keys = roles.indices.filter { index in
       switch roles[index] {
-      case .region, .period, .measure, .dimension: true
+      case .region, .period, .periodPart, .measure, .dimension: true
       case nil: !numeric.contains(index)
       default: false
       }
@@ -136,6 +136,8 @@ extension TablePlanner {
       fixedMeasure: "",
       layout: "long"
     )
+    plan.partFrequency = roles.firstIndex(of: .periodPart).flatMap { partFrequency($0) }
+    takePartsFromHeaders(&plan)
     if plan.readsDatesAsYears {
       note(
         "dates-as-years",
@@ -160,7 +162,7 @@ extension TablePlanner {
   ) throws(ImportError) {
     var keys = columns.indices.filter { index in
       switch columns[index].role {
-      case .region, .regionName, .measure, .dimension, .unit: true
+      case .region, .regionName, .periodPart, .measure, .dimension, .unit: true
       default: false
       }
     }

@@ -35,6 +35,8 @@ struct TablePlanner {
   var outline: TableOutline
   /// The first columns, where empty keys repeat those above.
   var steps: SteppedKeys?
+  /// Whose signs the table is printed with, where title and file name do not say it.
+  private(set) var evidence: PublisherEvidence?
 
   init(
     sample: TableSample,
@@ -85,6 +87,11 @@ struct TablePlanner {
     steps = SteppedKeys(sample, outline)
     data = steps?.data ?? sample.rows[outline.dataStart...].filter { $0.filled > 1 }
     headers = (0..<outline.width).map { outline.headerTexts(of: $0, in: sample) }
+    if description.publisher.isEmpty {
+      evidence = PublisherEvidence(sample, headers: headers)
+      if options.legend == nil, let evidence { legend = evidence.legend }
+    }
+    headers = headers.map { $0.map(JoinedKeyRows.withoutPeriods) }
     roles = [TablePlan.Role?](repeating: nil, count: outline.width)
     self.path = path
   }
@@ -136,9 +143,11 @@ struct TablePlanner {
     let headerCells = parsedHeaders()
     assignValuesWithPeriods(headerCells)
     choosePeriodColumn()
+    choosePeriodPart(headerCells)
     ignorePeriodAttributes()
     chooseRegionColumns()
     try refuseCodeLists()
+    try refuseRivalRegions()
     chooseMeasureColumn()
     chooseValueColumns()
     try requireValues()

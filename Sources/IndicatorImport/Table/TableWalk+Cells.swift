@@ -14,7 +14,14 @@ extension TableWalk {
       let index = valueColumns[position]
       let cell = span.extracting(row.range(index))
       let place = fixedRegions[index] ?? region
-      let time = fixedPeriods[index] ?? period
+      var time = fixedPeriods[index] ?? period
+      if rowPart != 0 || !columnParts.isEmpty {
+        guard let completed = completing(time, of: row, column: index) else {
+          if options.skipsBadRows { return leaveOut(from: start) }
+          continue
+        }
+        time = completed
+      }
       if let number = PlainNumber(cell, decimalMark: decimalMark), !isUndecided(number) {
         append(
           key: key,
@@ -221,17 +228,51 @@ extension TableWalk {
   }
 
   private mutating func periodNumber(_ row: borrowing CellRow) -> Int32? {
+    rowPart = 0
+    if let partColumn {
+      guard let offset = parts.offset(of: row.bytes.span.extracting(row.range(partColumn))) else {
+        reportPeriod(row, partColumn, part: plan.partFrequency)
+        return nil
+      }
+      rowPart = offset
+    }
     guard let periodColumn else { return 0 }
     let cell = row.bytes.span.extracting(row.range(periodColumn))
     if let number = periods.number(of: cell) { return number }
-    let text = row.text(periodColumn)
+    reportPeriod(row, periodColumn, part: nil)
+    return nil
+  }
+
+  /// The period of a cell of which year and part stand in two places.
+  private mutating func completing(
+    _ year: Int32,
+    of row: borrowing CellRow,
+    column: Int
+  ) -> Int32? {
+    let offset = rowPart + (columnParts.isEmpty ? 0 : columnParts[column])
+    if let period = PeriodPart.adding(offset, to: year) {
+      periods.takeProvisional(of: year, for: period)
+      return period
+    }
+    reportPeriod(row, partColumn ?? column, part: plan.partFrequency)
+    return nil
+  }
+
+  private mutating func reportPeriod(
+    _ row: borrowing CellRow,
+    _ column: Int,
+    part: TimePeriod.Frequency?
+  ) {
+    let text = row.text(column)
+    let excerpt = Self.excerpt(text)
     report(
       "malformed-period",
-      "'\(Self.excerpt(text))' is not a period; expected a year, 2010/2011, 2024K1, 2024M03, 2024U12 or 2012-09-21",
+      part == nil
+        ? "'\(excerpt)' is not a period; expected a year, 2010/2011, 2024K1, 2024M03, 2024U12 or 2012-09-21"
+        : "'\(excerpt)' is no part of the year of this row; expected a month, quarter or week as in the other rows",
       line: row.line,
-      column: periodColumn + 1,
+      column: column + 1,
       text: text
     )
-    return nil
   }
 }

@@ -85,8 +85,10 @@ extension TableWalk {
     for (index, text) in notes.enumerated() {
       let folded = text.lowercased()
       guard
-        folded.hasPrefix("sist endret") || folded.hasPrefix("latest update")
-          || folded.hasPrefix("last updated")
+        [
+          "sist endret", "sist endra", "sist oppdatert", "latest update", "last updated",
+          "senast uppdaterad", "seneste opdatering",
+        ].contains(where: folded.hasPrefix)
       else { continue }
       if let colon = text.firstIndex(of: ":"),
         text[text.index(after: colon)...].contains(where: \.isNumber)

@@ -51,7 +51,9 @@ extension TableWalk {
   static func isFootnote(_ text: String) -> Bool {
     let folded = text.tidied.lowercased()
     return [
-      "kilde", "kjelde", "source", "sist endret", "sist endra", "latest update", "last updated",
+      "kilde", "kjelde", "källa", "source", "lähde", "heimild", "sist endret", "sist endra",
+      "senast uppdaterad", "seneste opdatering", "latest update", "last updated", "anmerkning",
+      "anmärkning", "anmærkning",
       "merknad", "note", "fotnote", "footnote", "©", "* ", "1)", ". =", ".. =", ": =", "- =",
       "tallene", "figures",
     ].contains { folded.hasPrefix($0) }

@@ -28,6 +28,9 @@ struct TableWalk {
 
   var regions: RegionKeys
   var periods: PeriodKeys
+  var parts: PeriodPartKeys
+  /// What the row being read adds to years that stand in headers.
+  var rowPart: Int32 = 0
   var variables: VariableKeys
   var symbols: SymbolKeys
   var zeros = ZeroWatch()
@@ -41,7 +44,10 @@ struct TableWalk {
   let periodColumn: Int?
   let precisionColumn: Int?
   let upperColumn: Int?
+  let partColumn: Int?
   let fixedPeriods: [Int32?]
+  /// What the header of each column adds to the year of its row; empty where none does.
+  let columnParts: [Int32]
   let fixedRegions: [Int32?]
   let decimalMark: UInt8
   let isDisputed: Bool
@@ -68,12 +74,13 @@ struct TableWalk {
     regionColumn = first(.region)
     nameColumn = first(.regionName)
     periodColumn = first(.period)
+    partColumn = first(.periodPart)
     precisionColumn = first(.precision)
     upperColumn = first(.upperValue)
     valueColumns = plan.indexes(of: .value)
     keyColumns = plan.columns.indices.filter { index in
       switch plan.columns[index].role {
-      case .region, .regionName, .period, .measure, .dimension, .unit: true
+      case .region, .regionName, .period, .periodPart, .measure, .dimension, .unit: true
       default: false
       }
     }
@@ -83,6 +90,9 @@ struct TableWalk {
     rowsBeforeData = plan.rowsBeforeData
     var regions = RegionKeys(recognizer: recognizer, plan: plan)
     periods = PeriodKeys(plan: plan)
+    parts = PeriodPartKeys(frequency: plan.partFrequency)
+    let hasParts = plan.columns.contains { $0.periodPart != nil }
+    columnParts = hasParts ? plan.columns.map { $0.periodPart?.offset ?? 0 } : []
     variables = VariableKeys(plan: plan)
     symbols = SymbolKeys(legend: plan.legend)
     var fixedPeriods: [Int32?] = []

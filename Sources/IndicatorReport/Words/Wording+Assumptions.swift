@@ -5,6 +5,10 @@ extension Wording {
     "delimiter": ("skilletegn", "skiljeteikn"),
     "decimal mark": ("desimaltegn", "desimalteikn"),
     "period column": ("kolonne med perioder", "kolonne med periodar"),
+    "part of the year": ("del av året", "del av året"),
+    "all {} cells are parts of a year": (
+      "alle {} cellene er deler av et år", "alle {} cellene er delar av eit år"
+    ),
     "region column": ("kolonne med regioner", "kolonne med regionar"),
     "columns with codes": ("kolonner med koder", "kolonnar med kodar"),
     "regions": ("regioner", "regionar"),
@@ -22,6 +26,8 @@ extension Wording {
     "signs for missing values": ("tegn for manglende verdier", "teikn for manglande verdiar"),
     "no publisher is named": ("ingen utgiver er nevnt", "ingen utgjevar er nemnd"),
     "the publisher is {}": ("utgiveren er {}", "utgjevaren er {}"),
+    "the file says '{}'": ("filen sier «{}»", "fila seier «{}»"),
+    "'{}' is a header of {}'s": ("«{}» er en overskrift hos {}", "«{}» er ei overskrift hos {}"),
     "period": ("periode", "periode"),
     "tab": ("tabulator", "tabulator"),
     "semicolon": ("semikolon", "semikolon"),

@@ -163,6 +163,21 @@ extension Wording {
       "{} av de første {} radene har nummer, men ikke navn; nummeret gjelder",
       "{} av dei første {} radene har nummer, men ikkje namn; nummeret gjeld"
     ),
+    "column '{}' holds regions too; the figures are taken for those of '{}' (otherwise: --region-column)":
+      (
+        "kolonnen «{}» har også regioner; tallene er tatt for å gjelde dem i «{}» (ellers: --region-column)",
+        "kolonnen «{}» har òg regionar; tala er tekne for å gjelde dei i «{}» (elles: --region-column)"
+      ),
+    "the periods are put together from '{}' and '{}'": (
+      "periodene er satt sammen av «{}» og «{}»", "periodane er sette saman av «{}» og «{}»"
+    ),
+    "the periods are put together from the years and '{}'": (
+      "periodene er satt sammen av årene og «{}»", "periodane er sette saman av åra og «{}»"
+    ),
+    "the periods are put together from the years and the headers of the columns": (
+      "periodene er satt sammen av årene og overskriftene over kolonnene",
+      "periodane er sette saman av åra og overskriftene over kolonnane"
+    ),
     "column '{}' follows from the region and is left out": (
       "kolonnen «{}» følger av regionen og er utelatt",
       "kolonnen «{}» følgjer av regionen og er utelaten"
