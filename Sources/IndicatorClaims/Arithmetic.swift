@@ -42,7 +42,7 @@ struct Arithmetic {
     }
     for index in group.members {
       guard case .change(let direction) = reading.mentions[index].role,
-        known[index].verdict != .agrees
+        known[index].verdict != .agrees, speaks(reading.mentions[index], of: start, to)
       else { continue }
       if let result = result(for: reading.mentions[index], direction, from: from, to: to) {
         // What the database calls wrong stays so, unless the sentence itself shows it.
@@ -105,6 +105,33 @@ struct Arithmetic {
     }
   }
 
+  /// Whether nothing between a movement and a change, or behind the change, makes it the change of
+  /// something else: "og utgiftene økte med 12 %", "en økning på 12,3 % siden 2009".
+  private func speaks(_ change: Mention, of start: Int, _ to: Mention) -> Bool {
+    let tokens = reading.sentence.tokens
+    let before = reading.stems(0..<max(0, reading.mentions[start].first))
+    let next = reading.mentions.first { $0.first >= change.end }?.first ?? tokens.count
+    let comma = tokens[change.end..<next].firstIndex { [",", ".", "("].contains($0.text) }
+    let times = [start, group.members.first { reading.mentions[$0].role == .to }]
+      .compactMap { $0.flatMap(reading.period(of:)) }.map(\.first)
+    for index in min(to.end, change.first)..<(comma ?? next) {
+      if (change.first..<change.end).contains(index) { continue }
+      switch tokens[index].kind {
+      case .year(let year):
+        if !times.contains(year) { return false }
+      case .word:
+        let word = tokens[index].lower
+        if ProseWords.narrowing.contains(word) { return false }
+        if reading.mentions.contains(where: { ($0.first..<$0.end).contains(index) }) { continue }
+        if !ProseWords.isPlain(word), !Vocabulary.stems(of: word).isSubset(of: before) {
+          return false
+        }
+      default: continue
+      }
+    }
+    return true
+  }
+
   private func wrong(_ expected: Claim.Expected) -> ClaimJudge.Result {
     .init(verdict: .inconsistent, expected: expected)
   }
@@ -133,7 +160,8 @@ struct Arithmetic {
         tokens[share.first - 1].text == "(", whole.first > 0, part.unit.isCount, whole.unit.isCount,
         ["av", "of"].contains(tokens[whole.first - 1].lower), whole.first - part.end <= 2,
         part.value >= 0, whole.value > 0, part.value <= whole.value,
-        part.exactness == .exact, whole.exactness == .exact
+        part.exactness == .exact, whole.exactness == .exact, share.end < tokens.count,
+        tokens[share.end].text == ")"
       else { continue }
       let right = 100 * part.value / whole.value
       switch Comparison.outcome(share, right: right) {

@@ -31,7 +31,9 @@ enum Comparison {
     switch mention.exactness {
     case .exact:
       if abs(rounded(right, to: mention.step) - stated) <= tiny { return .same }
-      if difference < mention.step || difference <= roundness / 2 { return .near }
+      if difference < mention.step { return .near }
+      // "200 000" may be rounded so roughly that 155 500 is meant, or be another figure.
+      if difference <= roundness / 2 { return difference <= 0.1 * abs(right) ? .near : .open }
       return .different
     case .about:
       if difference <= max(roundness / 2, 0.02 * abs(right)) { return .same }

@@ -47,8 +47,9 @@ struct Measurement {
     guard let found, let right = value(of: found) else {
       return Finding(isStated: isStated, hasNoData: period != nil)
     }
-    // A day is nearer than the year that a figure is of: what differs may be true of the day.
-    if period?.isDay == true, found.period.frequency != .day,
+    // A day is nearer than the year that a figure is of, and one year nearer than several: what
+    // differs may be true of the time that the text states.
+    if period.map({ !$0.isTime(of: found.period) }) ?? false,
       Comparison.outcome(mention, right: right, precision: found.precision) != .same
     {
       return Finding(isStated: isStated)
@@ -124,7 +125,7 @@ struct Measurement {
       outcome: outcome,
       expected: expected,
       source: source(last, previous: first.period),
-      isStated: true
+      isStated: to.isTime(of: last.period) && (from?.isTime(of: first.period) ?? true)
     )
   }
 

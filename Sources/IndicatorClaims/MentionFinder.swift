@@ -243,6 +243,10 @@ struct MentionFinder {
 
   private func withRoles(_ mentions: [Mention]) -> [Mention] {
     var mentions = mentions
+    for index in mentions.indices.dropLast() where endsRange(mentions[index + 1], mentions[index]) {
+      mentions[index].exactness = .bound
+      mentions[index + 1].exactness = .bound
+    }
     for index in mentions.indices {
       let mention = mentions[index]
       if let change = change(before: mention, after: index > 0 ? mentions[index - 1] : nil) {
@@ -263,6 +267,18 @@ struct MentionFinder {
       if !hasEnd { mentions[index].role = .level }
     }
     return mentions
+  }
+
+  /// "mellom 140 000 og 148 000", "140 000 til 148 000 mottakere": neither end is the figure.
+  private func endsRange(_ end: Mention, _ start: Mention) -> Bool {
+    guard start.end == end.first - 1, start.role == .level else { return false }
+    let joint = word(start.end)
+    if ["og", "and"].contains(joint) {
+      return ["mellom", "between"].contains(word(start.first))
+        || ["mellom", "between"].contains(word(start.first - 1))
+    }
+    guard case .count(nil) = start.unit, ProseWords.to.contains(joint) else { return false }
+    return !ProseWords.from.contains(word(start.first - 1))
   }
 
   /// "en økning på N", "økte med N"; "3,6 % (5 400)" continues a change.

@@ -144,7 +144,10 @@ struct SentenceReading {
         if tokens[position].text == "," { break }
         guard let period = periods.first(where: { $0.token == position }) else { continue }
         if period.offset != nil { return period }
-        if position > 0, ProseWords.inYear.contains(tokens[position - 1].lower) { return period }
+        let isLabel = position + 1 < tokens.count && tokens[position + 1].text == ":"
+        if position > 0, !isLabel, ProseWords.inYear.contains(tokens[position - 1].lower) {
+          return period
+        }
       }
     }
     let start = index > 0 ? mentions[index - 1].end : 0
@@ -162,7 +165,22 @@ struct SentenceReading {
       return nil
     }
     if let earlier = periods.last(where: { ($0.token ?? 0) < mention.first }) { return earlier }
-    return Set(periods.map(\.first)).count == 1 ? periods.first : nil
+    // "155 500 (2010: 150 100)": a time with a colon is that of what follows it.
+    let others = periods.filter { period in
+      period.token.map { $0 + 1 >= tokens.count || tokens[$0 + 1].text != ":" } ?? true
+    }
+    return Set(others.map(\.first)).count == 1 ? others.first : nil
+  }
+
+  /// Whether times stand side by side, so that a figure's own is told by its place in a list: "i
+  /// 2010 og 2011 var det henholdsvis 150 100 og 155 500".
+  var givesTimesInOrder: Bool {
+    let tokens = sentence.tokens
+    if tokens.contains(where: { ProseWords.respectively.contains($0.lower) }) { return true }
+    return zip(periods, periods.dropFirst()).contains { first, second in
+      guard let start = first.token, let end = second.token else { return false }
+      return end - start == 2 && ["og", "and", ","].contains(tokens[start + 1].lower)
+    }
   }
 
   /// The two times of a change where the sentence states them: "fra 2010 til 2011".

@@ -11,10 +11,42 @@ struct StatedPeriod: Hashable {
   /// How many years it lies from another time that the text states: −1 for "året før"; `nil` for a
   /// time that stands by itself.
   var offset: Int?
-  /// Whether it is one day.
-  var isDay = false
+  /// How long it is where it is shorter than a year and no half of one: a day, a month, a summer.
+  var part: Part?
   /// The token it stands at, in its sentence; `nil` where it was taken over from an earlier one.
   var token: Int?
+
+  /// A part of a year.
+  enum Part: Hashable {
+    case day
+    case month
+    case season
+  }
+
+  private static let months: Set<String> = [
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "desember", "january", "february", "march", "may", "june", "july", "october",
+    "december", "jan", "feb", "aug", "sept", "okt", "nov", "des",
+  ]
+  private static let seasons: Set<String> = [
+    "sommeren", "sumaren", "vinteren", "vintren", "summer", "winter", "påsken", "julen", "jula",
+  ]
+
+  /// Whether a period is the very time, and not one around it or within it.
+  func isTime(of period: TimePeriod) -> Bool {
+    switch part {
+    case .day: return period.frequency == .day
+    case .month: return period.frequency == .month
+    case .season: return false
+    case nil: break
+    }
+    if first < last {
+      return period == .span(first, through: last)
+        || last == first + 1 && period == .schoolYear(startingIn: first)
+    }
+    if let half { return period == .part(.halfYear, half, of: first) }
+    return period == .year(first)
+  }
 
   /// The times of a sentence, in order.
   static func periods(in sentence: Sentence) -> [StatedPeriod] {
@@ -35,11 +67,14 @@ struct StatedPeriod: Hashable {
         if before?.lower == "of", index > 1 {
           half = tokens[index - 2].lower == "half" ? nil : half
         }
-        result.append(StatedPeriod(first: year, last: year, half: half, token: index))
+        let part: Part? = before.flatMap {
+          months.contains($0.lower) ? .month : seasons.contains($0.lower) ? .season : nil
+        }
+        result.append(StatedPeriod(first: year, last: year, half: half, part: part, token: index))
       case .years(let first, let last):
         result.append(StatedPeriod(first: first, last: last, token: index))
       case .date(let year?):
-        result.append(StatedPeriod(first: year, last: year, isDay: true, token: index))
+        result.append(StatedPeriod(first: year, last: year, part: .day, token: index))
       default:
         // "… 155 500 i 2011, mot 150 100 året før".
         if let offset = offset(at: index, in: tokens) {

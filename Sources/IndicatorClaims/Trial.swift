@@ -75,29 +75,31 @@ struct Trial {
     {
       return false
     }
-    let range = (start ?? 0)..<group.zone.upperBound
-    let words = reading.sentence.tokens[range]
-    for (index, word) in zip(range, words) where word.kind == .word {
-      // "det vil si" foretells nothing.
-      let isThatIs =
-        word.lower == "vil" && index + 1 < range.upperBound
-        && ["si", "seie"].contains(words[index + 1].lower)
-      if ProseWords.modal.contains(word.lower), !isThatIs { return false }
-      if ProseWords.narrowing.contains(word.lower),
-        !evidence.entry.allStems.contains(Stem.of(word.lower)), !isPartOfMention(word)
-      {
-        return false
-      }
+    // "av økningen": a share of a change.
+    if mention.role == .level, group.head.contains(where: { ProseWords.changes[$0] != nil }) {
+      return false
     }
-    return true
+    if mention.role == .level, reading.givesTimesInOrder { return false }
+    if isSinceAnotherYear(mention, than: finding.source) { return false }
+    return Surroundings(reading: reading, names: names, vocabulary: judge.vocabulary)
+      .speakOnly(
+        of: evidence.entry,
+        in: (start ?? 0)..<group.zone.upperBound,
+        around: mention
+      )
   }
 
-  /// "i underkant av" and the like belong to a figure and narrow nothing.
-  private func isPartOfMention(_ token: Token) -> Bool {
-    reading.mentions.contains { mention in
-      let tokens = reading.sentence.tokens[mention.first..<mention.end]
-      return tokens.contains(token)
+  /// "en økning på 12,3 % siden 2009": the change is from another year than it was held against.
+  private func isSinceAnotherYear(_ mention: Mention, than source: Claim.Source?) -> Bool {
+    guard case .change = mention.role, let source else { return false }
+    let known = [source.period, source.previous].compactMap { $0 }
+      .flatMap { [$0.year, $0.reportingYear] }
+    let next = reading.mentions.first { $0.first >= mention.end }?.first
+    for token in reading.sentence.tokens[mention.end..<(next ?? reading.sentence.tokens.count)] {
+      if [",", "."].contains(token.text) { return false }
+      if case .year(let year) = token.kind, !known.contains(year) { return true }
     }
+    return false
   }
 
   private func finding(for index: Int, _ evidence: Evidence) throws -> Measurement.Finding {

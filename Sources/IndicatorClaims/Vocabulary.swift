@@ -16,6 +16,8 @@ struct Vocabulary {
 
   /// The entries, in the catalogue's order.
   let entries: [Entry]
+  /// All stems of all indicators.
+  let allStems: Set<String>
   /// In how many indicators' names a stem stands.
   let frequency: [String: Int]
 
@@ -65,6 +67,7 @@ struct Vocabulary {
       }
       return Entry(indicator: indicator, names: names, allStems: all, unitStems: unit)
     }
+    allStems = entries.reduce(into: []) { $0.formUnion($1.allStems.union($1.unitStems)) }
   }
 
   /// The stems of a text's words that mean something.

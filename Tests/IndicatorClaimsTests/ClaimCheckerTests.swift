@@ -31,6 +31,19 @@ import Testing
     #expect(share?.expected?.value == 22.7)
   }
 
+  /// Ranges, months, telephone numbers, sections of acts, forecasts, other countries, parts of what
+  /// is counted, several times in a row: true or not, no figure here can be called wrong.
+  @Test(arguments: ["nb", "nn", "en"]) func `tricky prose is not accused`(language: String) throws {
+    let file = SmallFigures.fixtures.appending(path: "hostile-\(language).txt")
+    let claims = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").flatMap {
+      line in
+      try SmallFigures.claims(Prose(plainText: String(line))).map { (line, $0) }
+    }
+    #expect(claims.count >= 35)
+    let accused = claims.filter { [.contradicts, .inconsistent].contains($0.1.verdict) }
+    #expect(accused.map { "\($0.1.text) \($0.1.verdict.rawValue): \($0.0)" } == [])
+  }
+
   /// The figures of the report of 2012 that the checker must find, by the line they stand on.
   private static let figuresOfTheReport: [(line: Int, text: String)] = [
     (126, "150 100"), (126, "155 500"), (128, "3,6 %"), (128, "9 089"), (128, "9686"),
