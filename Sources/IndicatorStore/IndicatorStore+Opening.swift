@@ -58,6 +58,9 @@ extension IndicatorStore {
       // quantity imported with it on the same ones.
       try database.execute(sql: "PRAGMA cache_size = -16384")
       if access != .readOnly {
+        // Of a new file only. Pages of 4 KiB, SQLite's own choice, take a tenth more time to write and
+        // to read: observations are stored and read in long runs.
+        try database.execute(sql: "PRAGMA page_size = 16384")
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
         try database.execute(sql: "PRAGMA synchronous = FULL")
       }
