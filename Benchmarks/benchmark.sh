@@ -1,7 +1,7 @@
 #!/bin/sh
 # Times import, change and chart against `sqlite3 .import` on the same file in the same run.
 # ROWS=1000000 RUNS=5 Benchmarks/benchmark.sh
-# Needs hyperfine, GNU time (/usr/bin/time), sqlite3 and python3; see README.md.
+# Needs hyperfine, GNU time (/usr/bin/time), sqlite3, python3 and a C compiler; see README.md.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -9,9 +9,9 @@ rows=${ROWS:-1000000}
 runs=${RUNS:-5}
 work=$root/.build/benchmarks
 
-for tool in hyperfine sqlite3 python3 /usr/bin/time; do
+for tool in hyperfine sqlite3 python3 cc /usr/bin/time; do
   command -v "$tool" >/dev/null || {
-    echo "benchmark: $tool is missing; install it with: sudo apt-get install hyperfine sqlite3 python3 time" >&2
+    echo "benchmark: $tool is missing; install it with: sudo apt-get install hyperfine sqlite3 python3 gcc time" >&2
     exit 69
   }
 done
@@ -33,11 +33,17 @@ for layout in long wide; do
   mv "$file.part" "$file"
 done
 
-# The reference: text columns, no types, no keys, nothing checked, journal off.
+# The references: text columns, no types, no keys, nothing checked; the same work as an import, by sqlite3 alone;
+# and taking the cells apart without keeping any.
 cat >load.sh <<EOF
 rm -f raw.sqlite
-sqlite3 raw.sqlite 'PRAGMA journal_mode = OFF' '.mode csv' '.separator ;' '.import $long raw' >raw.log
+sqlite3 raw.sqlite '.mode csv' '.separator ;' '.import $long raw' >raw.log
 EOF
+cat >normalise.sh <<EOF
+sh load.sh
+sqlite3 raw.sqlite <'$root/Benchmarks/normalise.sql'
+EOF
+cc -O2 -o cells "$root/Benchmarks/cells.c" -lcsv
 
 import() {
   printf '%s' "rm -f $1.sqlite; '$tool' import $2 --database $1.sqlite >$1.log 2>&1"
@@ -49,13 +55,15 @@ sh -c "$(import wide "$wide")" || { cat wide.log >&2; exit 1; }
 # The id of a series is what stands before the slash in the public view.
 region=0301
 series=$(sqlite3 -readonly long.sqlite \
-  "SELECT series FROM observations WHERE region = '$region' AND measure = 'Innbyggere' LIMIT 1")
+  "SELECT series FROM observations WHERE region = '$region' AND measure LIKE 'Innbyggere%' LIMIT 1")
 series=${series%/*}
 echo "SELECT * FROM changes WHERE period = '2010'" >year.sql
 
 echo "rows: $rows   measured: $series in $region"
 hyperfine --warmup 1 --runs "$runs" --export-json times.json \
   --command-name 'sqlite3 .import' 'sh load.sh' \
+  --command-name 'sqlite3, the same work' 'sh normalise.sh' \
+  --command-name 'libcsv alone' "./cells $long >cells.log" \
   --command-name 'import, long' "$(import long "$long")" \
   --command-name 'import, wide' "$(import wide "$wide")" \
   --command-name 'change, one series' \
@@ -82,3 +90,9 @@ for name in long wide; do
   /usr/bin/time -f "  import, $name: %M" "$tool" import "$file" --database $name.sqlite >$name.log
 done
 /usr/bin/time -f '  sqlite3 .import: %M' sh load.sh
+
+# Numbers and marks under keys, with where each came from, against the text that they came as.
+echo 'bytes'
+for name in long wide; do
+  echo "  $name: $(stat -c %s $name.sqlite) in the database, $(stat -c %s "$name-$rows-$version.csv") as text"
+done

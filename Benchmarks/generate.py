@@ -19,8 +19,15 @@ REGISTER = Path(__file__).resolve().parent.parent / "Datasets/regions/kommuner.c
 # SSB's marks for a missing value: not in use, lacking, withheld.
 MARKS = (".", "..", ":")
 TOPICS = (
-    "Innbyggere", "Årsverk i skolen", "Elever i grunnskolen", "Barn i barnehage", "Mottakere av bostøtte",
-    "Beboere på sykehjem", "Netto driftsutgifter", "Kommunalt disponerte boliger", "Søknader om startlån",
+    "Innbyggere i kommunen ved utgangen av året",
+    "Avtalte årsverk i grunnskolen, lærere med utdanning",
+    "Elever i kommunale og private grunnskoler per 1. oktober",
+    "Barn 1-5 år i kommunale og private barnehager i alt",
+    "Husstander som mottar bostøtte fra stat og kommune",
+    "Beboere på sykehjem og i boliger med heldøgns omsorg",
+    "Netto driftsutgifter til barnevern, i tusen kroner",
+    "Kommunalt disponerte boliger ved årets utgang i alt",
+    "Søknader om startlån til kjøp eller bygging av bolig",
 )
 
 
