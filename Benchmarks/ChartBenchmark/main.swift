@@ -49,12 +49,21 @@ func chart(_ index: Int) -> TrendChart {
   )
 }
 
+/// Writes a file as the other programs do: `Data.write` waits for the disk after each.
+func write(_ bytes: [UInt8], to path: String) throws {
+  let file = unsafe fopen(path, "wb")
+  guard let file = unsafe file else { throw CocoaError(.fileWriteUnknown) }
+  let count = unsafe fwrite(bytes, 1, bytes.count, file)
+  guard unsafe fclose(file) == 0, count == bytes.count else {
+    throw CocoaError(.fileWriteOutOfSpace)
+  }
+}
+
 let arguments = CommandLine.arguments
 switch (arguments.dropFirst().first, arguments.dropFirst(2).first) {
 case ("svg", let folder?):
   for index in 0..<charts {
-    let file = URL(filePath: folder).appending(path: "\(number(index)).svg")
-    try Data(try chart(index).svgBytes()).write(to: file)
+    try write(try chart(index).svgBytes(), to: "\(folder)/\(number(index)).svg")
   }
 case ("gnuplot", let folder?):
   var script = "set terminal svg size 640,360 font 'Arial,12'\nset key outside\nset grid y\n"

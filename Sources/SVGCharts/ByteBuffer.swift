@@ -12,12 +12,17 @@ struct ByteBuffer {
   /// Writes text that needs no escaping, a literal.
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Writes one ASCII character that needs no escaping.
+  mutating func write(byte: UInt8) { bytes.append(byte) }
+
   /// Writes text of any origin as XML character data or inside a quoted attribute.
   ///
   /// Characters that XML 1.0 forbids and controls become U+FFFD, so that the file is well-formed
   /// whatever a name holds.
   mutating func writeEscaped(_ text: String) {
-    for unit in CleanText.cleaned(text).utf8 {
+    let clean = CleanText.cleaned(text)
+    guard clean.utf8.contains(where: Self.isMarkup) else { return write(clean) }
+    for unit in clean.utf8 {
       switch unit {
       case UInt8(ascii: "&"): write("&amp;")
       case UInt8(ascii: "<"): write("&lt;")
@@ -28,6 +33,11 @@ struct ByteBuffer {
     }
   }
 
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
+  }
+
   /// Writes a coordinate or a length with at most two decimals.
   mutating func write(_ number: Double) { write(number, decimals: 2) }
 
@@ -35,18 +45,22 @@ struct ByteBuffer {
   ///
   /// A number that is not finite is written as 0; a caller never passes one.
   mutating func write(_ number: Double, decimals: Int) {
-    let scaled = (number * PowersOfTen.value(decimals)).rounded()
-    guard scaled.isFinite, scaled.magnitude < 9e18 else {
+    let scaled = (number * PowersOfTen.value(decimals)).magnitude
+    guard scaled < 9e18 else {
       guard number.isFinite, number.magnitude < 9e18 else { return write("0") }
       return write(number, decimals: 0)
     }
-    var digits = UInt64(scaled.magnitude)
+    // Half away from zero, as `rounded()` does, but without its call into the C library.
+    var digits = UInt64(scaled)
+    if scaled - Double(digits) >= 0.5 { digits += 1 }
     var places = decimals
-    while places > 0, digits.isMultiple(of: 10) {
-      digits /= 10
+    while places > 0 {
+      let (shorter, last) = digits.quotientAndRemainder(dividingBy: 10)
+      guard last == 0 else { break }
+      digits = shorter
       places -= 1
     }
-    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0, digits > 0 { bytes.append(UInt8(ascii: "-")) }
     write(digits: digits, places: places)
   }
 
@@ -77,26 +91,22 @@ struct ByteBuffer {
   }
 
   private mutating func write(digits: UInt64, places: Int) {
+    // Four bits a digit, the first one lowest: the last digit is found first, and pushed up.
+    var text: UInt128 = 0
     var rest = digits
-    var count = 1
-    var probe = digits
-    while probe >= 10 {
-      probe /= 10
+    var count = 0
+    repeat {
+      let (shorter, last) = rest.quotientAndRemainder(dividingBy: 10)
+      text = text << 4 | UInt128(truncatingIfNeeded: last)
+      rest = shorter
       count += 1
-    }
-    count = max(count, places + 1)
-    let start = bytes.count
-    let total = count + (places > 0 ? 1 : 0)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: total))
-    var position = start + total - 1
-    for index in 0..<count {
-      if places > 0, index == places {
-        bytes[position] = UInt8(ascii: ".")
-        position -= 1
+    } while rest > 0 || count <= places
+    bytes.append(addingCapacity: count + 1) { room in
+      for left in stride(from: count, to: 0, by: -1) {
+        if left == places { room.append(UInt8(ascii: ".")) }
+        room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: text) & 0xF)
+        text >>= 4
       }
-      bytes[position] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-      position -= 1
     }
   }
 }

@@ -148,6 +148,8 @@ package struct Drawing: Hashable, Sendable {
   package var height: Double
   /// The printed width in millimetres, or `nil` on the web.
   package var printedWidth: Double?
+  /// The type size of most texts.
+  package var textSize: Double
   /// The language of all texts, a BCP 47 tag.
   package var language: String
   /// Stands before every id, so that several drawings fit into one page.

@@ -225,6 +225,7 @@ struct FrameLayout {
       width: frame.size.width,
       height: height,
       printedWidth: frame.size.printedWidth,
+      textSize: frame.size.textSize,
       language: frame.language,
       idPrefix: frame.idPrefix,
       title: frame.subtitle.isEmpty ? frame.title : "\(frame.title) – \(frame.subtitle)",

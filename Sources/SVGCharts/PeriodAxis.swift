@@ -36,20 +36,22 @@ struct PeriodAxis {
     let spacing =
       (scale.position(of: last.x) - scale.position(of: first.x)) / Double(labels.count - 1)
     ticks = spacing >= Self.leastTickSpacing ? labels.map(\.x) : []
-    func box(_ label: Label) -> (left: Double, right: Double) {
+    let boxes = labels.map { label in
       let width = Typeface.reservedWidth(of: label.text, size: size)
       let middle = scale.position(of: label.x)
-      return (middle - width / 2, middle + width / 2)
+      return (left: middle - width / 2, right: middle + width / 2)
     }
-    func areApart(_ labels: [Label]) -> Bool {
-      zip(labels, labels.dropFirst()).allSatisfy { box($0).right + Self.gap <= box($1).left }
+    let end = labels.count - 1
+    // Of labels by their numbers.
+    func areApart(_ one: Int, _ next: Int) -> Bool {
+      boxes[one].right + Self.gap <= boxes[next].left
     }
     let areYears = labels.allSatisfy { $0.x == $0.x.rounded() }
     for every in [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000] {
       // Every second year only if that meets the first and the last one.
       let span = last.x - first.x
       if areYears, every == 2, span > 10, span.truncatingRemainder(dividingBy: 2) != 0 { continue }
-      var inner: [Label] = []
+      var chosen = [0]
       for (index, label) in labels.enumerated().dropFirst().dropLast() {
         // Twos count from the last year, larger steps by the calendar.
         let isRegular =
@@ -65,16 +67,18 @@ struct PeriodAxis {
         let isNear =
           areYears && every > 1
           && min(label.x - first.x, last.x - label.x) < 0.5 * Double(every) + 0.5
-        if isNear || !areApart([first, label]) || !areApart([label, last]) { continue }
-        inner.append(label)
+        if isNear || !areApart(0, index) || !areApart(index, end) { continue }
+        chosen.append(index)
       }
-      let chosen = [first] + inner + [last]
-      if areApart(chosen), every > 1 || inner.count == labels.count - 2 {
-        shown = chosen
+      chosen.append(end)
+      if zip(chosen, chosen.dropFirst()).allSatisfy(areApart),
+        every > 1 || chosen.count == labels.count
+      {
+        shown = chosen.map { labels[$0] }
         return
       }
     }
-    shown = areApart([first, last]) ? [first, last] : [last]
+    shown = areApart(0, end) ? [first, last] : [last]
   }
 
   /// The tick marks and names.
@@ -94,9 +98,11 @@ struct PeriodAxis {
     limits: (left: Double, right: Double)
   ) -> [Element] {
     var marks: [Element] = []
+    var named = shown[...]
     for x in ticks.isEmpty ? shown.map(\.x) : ticks {
       let place = scale.position(of: x)
-      let isNamed = shown.contains { $0.x == x }
+      let isNamed = named.first?.x == x
+      if isNamed { named.removeFirst() }
       marks.append(
         .line(
           from: Point(x: place, y: y),

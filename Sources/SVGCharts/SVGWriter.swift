@@ -6,6 +6,8 @@
 /// can be compared.
 struct SVGWriter {
   private var out = ByteBuffer(capacity: 16_384)
+  /// The type size that the root says for all texts that do not say their own.
+  private var textSize = 0.0
 
   /// The whole file.
   mutating func bytes(of drawing: Drawing) -> [UInt8] {
@@ -30,7 +32,10 @@ struct SVGWriter {
     out.writeEscaped(drawing.idPrefix)
     out.write("-title ")
     out.writeEscaped(drawing.idPrefix)
-    out.write("-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\">\n")
+    out.write("-desc\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\"")
+    textSize = drawing.textSize
+    attribute(" font-size=\"", textSize)
+    out.write(">\n")
     out.write("<title id=\"")
     out.writeEscaped(drawing.idPrefix)
     out.write("-title\">")
@@ -94,9 +99,9 @@ struct SVGWriter {
     case .polyline(let points, let stroke, let data):
       out.write("<polyline points=\"")
       for (index, point) in points.enumerated() {
-        if index > 0 { out.write(" ") }
+        if index > 0 { out.write(byte: UInt8(ascii: " ")) }
         out.write(point.x)
-        out.write(",")
+        out.write(byte: UInt8(ascii: ","))
         out.write(point.y)
       }
       out.write("\" fill=\"none\" stroke-linejoin=\"round\"")
@@ -126,14 +131,14 @@ struct SVGWriter {
       out.write("<path d=\"")
       for ring in rings {
         for (index, point) in ring.enumerated() {
-          out.write(index == 0 ? "M" : index == 1 ? "L" : " ")
+          out.write(byte: UInt8(ascii: index == 0 ? "M" : index == 1 ? "L" : " "))
           out.write(point.x)
-          out.write(",")
+          out.write(byte: UInt8(ascii: ","))
           out.write(point.y)
         }
-        out.write("Z")
+        out.write(byte: UInt8(ascii: "Z"))
       }
-      out.write("\"")
+      out.write(byte: UInt8(ascii: "\""))
       if rings.count > 1 { out.write(" fill-rule=\"evenodd\"") }
       write(fill: fill)
       if let stroke {
@@ -149,12 +154,12 @@ struct SVGWriter {
       if let role {
         out.write(" data-role=\"")
         out.writeEscaped(role.rawValue)
-        out.write("\"")
+        out.write(byte: UInt8(ascii: "\""))
       }
       if let series {
         out.write(" data-series=\"")
         out.writeEscaped(series)
-        out.write("\"")
+        out.write(byte: UInt8(ascii: "\""))
       }
       out.write(">\n")
       if let title {
@@ -171,7 +176,7 @@ struct SVGWriter {
     out.write("<text")
     attribute(" x=\"", run.at.x)
     attribute(" y=\"", run.at.y)
-    attribute(" font-size=\"", run.size)
+    if run.size != textSize { attribute(" font-size=\"", run.size) }
     if run.isBold { out.write(" font-weight=\"700\"") }
     switch run.anchor {
     case .start: break
@@ -179,7 +184,7 @@ struct SVGWriter {
     case .end: out.write(" text-anchor=\"end\"")
     }
     write(fill: run.color)
-    out.write(">")
+    out.write(byte: UInt8(ascii: ">"))
     out.writeEscaped(run.text)
     out.write("</text>\n")
   }
@@ -187,21 +192,21 @@ struct SVGWriter {
   private mutating func write(_ stroke: Stroke) {
     out.write(" stroke=\"")
     out.write(stroke.color)
-    out.write("\"")
+    out.write(byte: UInt8(ascii: "\""))
     attribute(" stroke-width=\"", stroke.width)
     guard !stroke.dash.isEmpty else { return }
     out.write(" stroke-dasharray=\"")
     for (index, length) in stroke.dash.enumerated() {
-      if index > 0 { out.write(" ") }
+      if index > 0 { out.write(byte: UInt8(ascii: " ")) }
       out.write(length)
     }
-    out.write("\"")
+    out.write(byte: UInt8(ascii: "\""))
   }
 
   private mutating func write(fill: Color?) {
     out.write(" fill=\"")
     if let fill { out.write(fill) } else { out.write("none") }
-    out.write("\"")
+    out.write(byte: UInt8(ascii: "\""))
   }
 
   private mutating func write(_ data: DataValues?) {
@@ -209,23 +214,23 @@ struct SVGWriter {
     if !data.years.isEmpty {
       out.write(" data-year=\"")
       for (index, year) in data.years.enumerated() {
-        if index > 0 { out.write(" ") }
+        if index > 0 { out.write(byte: UInt8(ascii: " ")) }
         out.write(year, decimals: 3)
       }
-      out.write("\"")
+      out.write(byte: UInt8(ascii: "\""))
     }
     guard !data.values.isEmpty else { return }
     out.write(" data-value=\"")
     for (index, value) in data.values.enumerated() {
-      if index > 0 { out.write(" ") }
+      if index > 0 { out.write(byte: UInt8(ascii: " ")) }
       out.write(value: value, decimals: data.decimals)
     }
-    out.write("\"")
+    out.write(byte: UInt8(ascii: "\""))
   }
 
   private mutating func attribute(_ opening: String, _ number: Double) {
     out.write(opening)
     out.write(number)
-    out.write("\"")
+    out.write(byte: UInt8(ascii: "\""))
   }
 }

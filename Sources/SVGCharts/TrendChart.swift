@@ -74,6 +74,24 @@ package struct TrendChart: Chart {
       self.isHighlighted = isHighlighted
       self.importance = importance
     }
+
+    /// Whether the points stand in order of time, none of them at the place of another.
+    var isInOrder: Bool {
+      points.indices.dropFirst().allSatisfy { points[$0 - 1].x < points[$0].x }
+    }
+
+    /// Whether the points stand at the places of those of another line, in the same order.
+    func hasPlaces(of other: Line) -> Bool {
+      points.count == other.points.count
+        && points.indices.allSatisfy { points[$0].x == other.points[$0].x }
+    }
+
+    /// A place that more than one point has.
+    var repeatedPlace: Double? {
+      guard !isInOrder else { return nil }
+      var places: Set<Double> = []
+      return points.map(\.x).first { !places.insert($0).inserted }
+    }
   }
 
   /// A value to be reached, drawn over the time in which it holds.
@@ -150,14 +168,13 @@ package struct TrendChart: Chart {
       throw .tooManyEmphasisedLines(emphasised)
     }
     for line in lines {
-      var places: Set<Double> = []
       for point in line.points {
         try checkUsable(point.x, of: line.name)
         for number in [point.value, point.upper] {
           if let number { try checkUsable(number, of: line.name) }
         }
-        guard places.insert(point.x).inserted else { throw .repeatedPeriod(point.x, of: line.name) }
       }
+      if let place = line.repeatedPlace { throw .repeatedPeriod(place, of: line.name) }
     }
     for target in targets {
       for number in [target.value, target.from, target.through] {

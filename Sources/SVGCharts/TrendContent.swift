@@ -97,13 +97,12 @@ struct TrendContent {
     let words = chart.frame.words
     let theme = chart.frame.theme
     var keys: [FrameLayout.Key] = []
-    var states: Set<TrendChart.Point.State> = []
-    for line in chart.lines {
-      for point in line.points where point.value != nil { states.insert(point.state) }
+    func occurs(_ state: TrendChart.Point.State) -> Bool {
+      chart.lines.contains { $0.points.contains { $0.value != nil && $0.state == state } }
     }
     for (state, word) in [
       (TrendChart.Point.State.provisional, words.provisional), (.estimated, words.estimated),
-    ] where states.contains(state) {
+    ] where occurs(state) {
       keys.append(
         FrameLayout.Key(text: word, sampleWidth: 26) { left in
           let middle = Point(x: left.x + 22, y: left.y)
@@ -155,17 +154,25 @@ struct TrendContent {
       return chart.periods.filter { seen.insert($0.x).inserted }.sorted { $0.x < $1.x }
         .map { PeriodAxis.Label(x: $0.x, text: CleanText.cleaned($0.text)) }
     }
-    var places = Set(chart.lines.flatMap { $0.points.map(\.x) })
-    for target in chart.targets { places.formUnion([target.from, target.through]) }
-    if let first = places.min(), let last = places.max(), last - first <= 1000,
+    var places: [Double] = []
+    for (index, line) in chart.lines.enumerated() {
+      // Most lines of a chart have the periods of the line before.
+      if index > 0, line.hasPlaces(of: chart.lines[index - 1]) { continue }
+      places += line.points.map(\.x)
+    }
+    for target in chart.targets { places += [target.from, target.through] }
+    places.sort()
+    if let first = places.first, let last = places.last, last - first <= 1000,
       places.allSatisfy({ $0 == $0.rounded() })
     {
       // Years without a point keep their place.
-      places = Set(stride(from: first, through: last, by: 1))
+      places = Array(stride(from: first, through: last, by: 1))
     }
-    return places.filter { $0 == $0.rounded() }.sorted().map {
-      PeriodAxis.Label(x: $0, text: String(Int($0)))
+    var labels: [PeriodAxis.Label] = []
+    for place in places where place == place.rounded() && place != labels.last?.x {
+      labels.append(PeriodAxis.Label(x: place, text: String(Int(place))))
     }
+    return labels
   }
 
   /// The names of all lines that have a value.
@@ -175,6 +182,7 @@ struct TrendContent {
     periods: [PeriodAxis.Label]
   ) -> [Name] {
     let size = chart.frame.size
+    let share = size.width * size.nameShare
     let lastPlace = max(
       chart.lines.compactMap { $0.points.map(\.x).max() }.max() ?? 0,
       chart.targets.map(\.through).max() ?? -.infinity
@@ -187,13 +195,17 @@ struct TrendContent {
       }
       let isBold = line.isHighlighted && !drawn.style.isContext
       // A little wider where that keeps a word whole.
-      let width = max(
-        size.width * size.nameShare,
-        min(
-          size.width * (size.nameShare + 0.08),
-          WrappedText.widestWord(of: drawn.name, size: size.textSize, isBold: isBold)
+      let room = Typeface.reservedWidth(of: drawn.name, size: size.textSize, isBold: isBold)
+      let width =
+        room <= share
+        ? share
+        : max(
+          share,
+          min(
+            size.width * (size.nameShare + 0.08),
+            WrappedText.widestWord(of: drawn.name, size: size.textSize, isBold: isBold)
+          )
         )
-      )
       func set(_ text: String, _ maximumLines: Int) -> WrappedText {
         WrappedText(
           text,

@@ -89,7 +89,8 @@ extension TrendLayout {
   ) -> [TextRun] {
     var symbols: [Double: Set<String>] = [:]
     var valued: Set<Double> = []
-    for (line, style) in zip(chart.lines, styles) where !style.isContext {
+    let isComplete = chart.lines.allSatisfy { $0.points.allSatisfy { $0.value != nil } }
+    for (line, style) in zip(chart.lines, styles) where !style.isContext && !isComplete {
       for point in line.points {
         if point.value != nil {
           valued.insert(point.x)

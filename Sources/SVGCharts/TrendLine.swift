@@ -90,8 +90,7 @@ struct TrendLine {
   init(_ line: TrendChart.Line, style: TrendStyle) {
     name = CleanText.cleaned(line.name)
     self.style = style
-    let isSorted = zip(line.points, line.points.dropFirst()).allSatisfy { $0.x < $1.x }
-    let points = isSorted ? line.points : line.points.sorted { $0.x < $1.x }
+    let points = line.isInOrder ? line.points : line.points.sorted { $0.x < $1.x }
     var runs: [[Drawn]] = []
     var run: [Drawn] = []
     var breaks: [Double] = []

@@ -15,6 +15,8 @@ struct ParsedSVG {
     let roles: [String]
     /// The name of the series it belongs to.
     let series: String?
+    /// The type size of its text, its own or that of an element around it.
+    let textSize: Double
 
     init(_ name: String, _ attributes: [String: String], inside parent: Node?) {
       self.name = name
@@ -22,6 +24,7 @@ struct ParsedSVG {
       let inherited = parent?.roles ?? []
       roles = inherited + (attributes["data-role"].map { [$0] } ?? [])
       series = attributes["data-series"] ?? parent?.series
+      textSize = attributes["font-size"].flatMap(Double.init) ?? parent?.textSize ?? 0
     }
 
     func number(_ name: String) -> Double { attributes[name].flatMap(Double.init) ?? 0 }
@@ -102,7 +105,7 @@ struct ParsedSVG {
       return TextRun(
         text,
         at: Point(x: number("x"), y: number("y")),
-        size: number("font-size"),
+        size: textSize,
         color: color("fill") ?? Color(0),
         isBold: attributes["font-weight"] == "700",
         anchor: anchor

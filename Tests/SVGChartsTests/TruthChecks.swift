@@ -34,7 +34,7 @@ struct TruthChecks {
   var tickMarks: [(position: Double, value: Double)] {
     parsed.texts.filter { $0.has(role: "axis") && $0.attributes["text-anchor"] == "end" }
       .compactMap { node in
-        Self.number(node.text).map { (node.number("y") - 0.35 * node.number("font-size"), $0) }
+        Self.number(node.text).map { (node.number("y") - 0.35 * node.textSize, $0) }
       }
   }
 
