@@ -12,6 +12,8 @@ struct SlopeLayout {
 
   /// The least height of the plot.
   private static let leastHeight = 150.0
+  /// The most that it grows so that every name finds room beside it.
+  private static let mostNameHeight = 200.0
 
   /// Lays a chart out, already checked.
   init(_ chart: SlopeChart) {
@@ -42,11 +44,19 @@ struct SlopeLayout {
       frame
     )
     let top = frameLayout.bodyTop + lineHeight + 6
-    height = frameLayout.height(bodyHeight: lineHeight + 6 + Self.leastHeight + 8)
-    let bottom = height - frameLayout.footerHeight - 8
     let values = chart.lines.flatMap { [$0.from, $0.to].compactMap { $0 } }
     let low = values.min() ?? 0
     let high = values.max() ?? 1
+    // How high the names are does not depend on where they stand.
+    let anywhere = LinearScale(domain: (low, high), range: (0, 1))
+    let nameLines = zip(chart.lines, styles).reduce(0) {
+      $0 + (Self.item($1.0, $1.1, chart, $1.0.to, isNamed: true, anywhere)?.text.lines.count ?? 0)
+    }
+    let nameHeight = min(Double(nameLines) * lineHeight, Self.mostNameHeight)
+    height = frameLayout.height(
+      bodyHeight: lineHeight + 6 + max(Self.leastHeight, nameHeight) + 8
+    )
+    let bottom = height - frameLayout.footerHeight - 8
     let scale = LinearScale(domain: (low, high), range: (bottom - 8, top + 8))
     self.scale = scale
     let axis = ValueAxis(low: low, high: high)

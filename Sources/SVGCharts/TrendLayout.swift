@@ -27,6 +27,8 @@ struct TrendLayout {
 
   /// The least height of a plot.
   private static let leastPlotHeight = 130.0
+  /// The most that a plot grows so that every name finds room beside it.
+  private static let mostNameHeight = 200.0
   /// The room inside the plot to the left of the first and to the right of the last period.
   private static let inset = 9.0
 
@@ -59,8 +61,13 @@ struct TrendLayout {
     let plotTop =
       frameLayout.bodyTop + (content.breaks.isEmpty ? 4 : ChartSize.lineHeight(text) + 2)
     let axisRoom = 8 + ChartSize.lineHeight(text)
+    let targetLabels = Self.targetLabels(chart, attempt)
+    let nameLines =
+      content.names.reduce(0) { $0 + $1.text.lines.count }
+      + targetLabels.reduce(0) { $0 + $1.text.lines.count }
+    let nameHeight = min(Double(nameLines) * ChartSize.lineHeight(text), Self.mostNameHeight)
     height = frameLayout.height(
-      bodyHeight: plotTop - frameLayout.bodyTop + Self.leastPlotHeight + axisRoom
+      bodyHeight: plotTop - frameLayout.bodyTop + max(Self.leastPlotHeight, nameHeight) + axisRoom
     )
     let plotBottom = height - frameLayout.footerHeight - axisRoom
     let yScale = LinearScale(
@@ -70,7 +77,6 @@ struct TrendLayout {
     self.yScale = yScale
 
     // Across: value labels, plot, names.
-    let targetLabels = Self.targetLabels(chart, attempt)
     let plotLeft = size.margin + Self.valueLabelWidth(content)
     let nameWidth = max(
       content.names.map(\.width).max() ?? 0,

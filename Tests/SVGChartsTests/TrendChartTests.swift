@@ -92,8 +92,18 @@ import Testing
     #expect(parsed.texts.filter { $0.run.isBold && $0.text.contains("Trondheim 20,9") }.count == 1)
   }
 
+  @Test func `a plot grows before a name goes without a place`() throws {
+    let column = try parsed("sami", .column)
+    #expect(!column.visibleText.contains("Utan namn i figuren"))
+    #expect(column.visibleText.contains("Unjárga"))
+    #expect(column.height > ChartSize.column.height)
+    #expect(try parsed("sami").height == ChartSize.web.height)
+  }
+
   @Test func `names without room are listed below`() throws {
-    let parsed = try parsed("eight", .column)
+    var chart = SampleCharts.eight(.column, highlighted: false)
+    for line in chart.lines.indices { chart.lines[line].name += " og kommunene omkring til sammen" }
+    let parsed = try #require(ParsedSVG(try chart.svg()))
     #expect(parsed.visibleText.contains("Uten navn i figuren:"))
     for name in ["Bergen", "Trondheim", "Stavanger", "Sandnes", "Drammen", "Tromsø"] {
       #expect(parsed.visibleText.contains(name))
