@@ -144,6 +144,20 @@ import Testing
     expectSnapshot(parts.joined(separator: "\n"), named: "figure-texts-\(language.rawValue).txt")
   }
 
+  @Test(arguments: [15, 16, 40]) func `a title has at most 15 words, and stands whole below`(
+    count: Int
+  ) throws {
+    let title = (1...count).map { "ord\($0)" }.joined(separator: " ")
+    let figure = TrendFigure(
+      series: [Self.all[0]],
+      settings: FigureSettings(language: .nb, title: title)
+    )
+    let frame = try figure.chart().frame
+    let first = (1...15).map { "ord\($0)" }.joined(separator: " ")
+    #expect(frame.title == (count == 15 ? first : first + "…"))
+    #expect((frame.notes.first == title) == (count > 15))
+  }
+
   @Test func `a value between two numbers is drawn as a span`() throws {
     let figure = TrendFigure(series: [Self.all[1]], settings: FigureSettings(language: .nb))
     let spans = try figure.chart().lines[0].points.compactMap(\.upper)

@@ -102,10 +102,19 @@ struct FigureOptions: ParsableArguments {
   )
   var output: String
 
-  @Option(help: "A title in place of the indicator's name; at most 15 words are read.")
+  @Option(help: "A title in place of the indicator's name, of at most 15 words.")
   var title: String?
 
   @OptionGroup var style: FigureStyleOptions
+
+  func validate() throws {
+    let count = FigureText.words(of: title ?? "").count
+    guard count <= FigureText.mostWords else {
+      throw ValidationError(
+        "--title has \(count) words; expected at most \(FigureText.mostWords): say the rest below the figure"
+      )
+    }
+  }
 
   /// The settings that the options mean.
   func settings(for selected: Selection, in language: Language) throws -> FigureSettings {

@@ -36,7 +36,7 @@ package struct FigureSettings: Sendable {
   /// What stands around the plot of a figure.
   ///
   /// - Parameters:
-  ///   - title: The heading.
+  ///   - title: The heading; one of more than 15 words is shortened, and stands whole below.
   ///   - subtitle: Unit, places and periods.
   ///   - datasets: Where the numbers come from.
   ///   - notes: The footnotes.
@@ -49,11 +49,12 @@ package struct FigureSettings: Sendable {
     notes: [String],
     description: String
   ) -> ChartFrame {
-    ChartFrame(
-      title: title,
+    let heading = FigureText.heading(title)
+    return ChartFrame(
+      title: heading,
       subtitle: subtitle,
       source: TableNotes.source(datasets, language: language) ?? "",
-      notes: notes,
+      notes: heading == title ? notes : [title] + notes,
       description: description,
       language: language.rawValue,
       idPrefix: idPrefix,

@@ -1,7 +1,7 @@
 import IndicatorModel
 
 /// Pieces of the texts that say what a figure shows.
-enum FigureText {
+package enum FigureText {
   /// The longest description, in characters.
   private static let longest = 600
 
@@ -13,6 +13,19 @@ enum FigureText {
       text += text.isEmpty ? sentence : " " + sentence
     }
     return text
+  }
+
+  /// The most words of a heading (Office for National Statistics, chart text).
+  package static let mostWords = 15
+
+  /// The words of a text.
+  package static func words(of text: String) -> [Substring] { text.split(separator: " ") }
+
+  /// A heading, and of a longer one its first words with an ellipsis.
+  static func heading(_ title: String) -> String {
+    let words = words(of: title)
+    guard words.count > mostWords else { return title }
+    return words.prefix(mostWords).joined(separator: " ") + "…"
   }
 
   /// A unit as the first word of a subtitle.
