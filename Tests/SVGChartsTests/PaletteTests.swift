@@ -4,7 +4,9 @@ import Testing
 
 /// Every palette is held to the contrast of WCAG 2.1 and to what the colour-blind can tell apart.
 @Suite struct PaletteTests {
-  static let themes: [(name: String, theme: ChartTheme)] = [("standard", .standard)]
+  static let themes: [(name: String, theme: ChartTheme)] = [
+    ("standard", .standard), ("ssb", .ssb), ("print", .print),
+  ]
 
   @Test(arguments: themes.map(\.name)) func contrast(name: String) throws {
     let theme = try #require(Self.themes.first { $0.name == name }).theme
@@ -17,13 +19,36 @@ import Testing
     #expect(theme.grid.contrast(to: theme.background) <= 1.5)
   }
 
-  @Test(arguments: themes.map(\.name)) func `lines are told apart under every colour vision`(
+  @Test(arguments: ["standard", "ssb"]) func `lines are told apart under every colour vision`(
     name: String
   ) throws {
     let theme = try #require(Self.themes.first { $0.name == name }).theme
     let worst = ColorVision.worstDistance(of: theme.emphasis)
     print("\(name): smallest distance \((worst * 10).rounded() / 10)")
     #expect(worst >= 11)
+  }
+
+  @Test func `greys are told apart by dash, and by lightness where they lie side by side`() {
+    let theme = ChartTheme.print
+    #expect(theme.emphasis.allSatisfy { Set([$0.rgb & 0xFF, $0.rgb >> 8 & 0xFF]).count == 1 })
+    #expect(Set(theme.dashes).count == theme.emphasis.count)
+    // Neither of the other dashes means a line of its own.
+    #expect(!theme.dashes.contains([4, 3]) && !theme.dashes.contains([8, 4]))
+    for (one, next) in zip(theme.parts, theme.parts.dropFirst()) {
+      #expect(one.contrast(to: next) >= 1.5)
+    }
+  }
+
+  @Test(arguments: themes.map(\.name)) func `parts and classes are told apart`(name: String) throws
+  {
+    let theme = try #require(Self.themes.first { $0.name == name }).theme
+    for part in theme.parts { #expect(part.contrast(to: theme.background) >= 3) }
+    #expect(Set(theme.parts).count == theme.parts.count)
+    let lightness = theme.classes.map(\.luminance)
+    #expect(lightness == lightness.sorted(by: >))
+    for (light, dark) in zip(theme.classes, theme.classes.dropFirst()) {
+      #expect(light.contrast(to: dark) >= 1.3, "\(String(dark.rgb, radix: 16))")
+    }
   }
 
   @Test func `the distance is the one that others compute`() {
