@@ -51,6 +51,7 @@ import Testing
   @Test func `every figure, goal and agreement is stated, and every number is explained`() throws {
     try Self.withReports { folder, pages in
       try figures(in: pages)
+      try sentences(in: folder)
       goalsAndAgreements(in: pages)
       try nothingUnnamed(in: pages)
       try explanations(of: pages, in: folder)
@@ -75,6 +76,25 @@ import Testing
       // What one year's value and the year before are of is told by the change to it.
       #expect(isStated, "\(cells[0]): \(row)")
     }
+  }
+
+  /// The sentence or verdict for each figure and goal of the two documents, word by word.
+  private func sentences(in folder: URL) throws {
+    let list = Places.package.appending(path: "Tests/IndicatorCommandsTests/Fixtures/sentences.tsv")
+    let rows = try String(contentsOf: list, encoding: .utf8).split(separator: "\n").dropFirst()
+      .map { $0.split(separator: "\t").map(String.init) }
+    let named = Set(rows.flatMap { $0[0].split(separator: " ").map(String.init) })
+    #expect(named == Set((1...38).map { "F\($0)" } + (1...10).map { "G\($0)" }))
+    let out = folder.appending(path: "out").path
+    var lines: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: out) where path.hasSuffix(".md")
+    {
+      let text = try String(contentsOfFile: "\(out)/\(path)", encoding: .utf8)
+      lines.formUnion(
+        text.replacing("\u{A0}", with: " ").split(separator: "\n").map(String.init)
+      )
+    }
+    for row in rows { #expect(lines.contains(row[1]), "\(row[0]): \(row[1])") }
   }
 
   private func goalsAndAgreements(in pages: Pages) {

@@ -174,4 +174,50 @@ import Testing
     #expect(text.split(separator: "\n").count >= 300)
     expectSnapshot(text.replacing("\u{A0}", with: "~"), named: "goal-sentences.txt")
   }
+
+  @Test(arguments: [
+    (Precision.exact, 9089.0, "9~089, 89"), (.about, 9089, "om lag 9~089, om lag 89"),
+    (.wellOver, 9089, "vel 9~089, vel 89"), (.nearly, 9089, "nesten 9~089, nesten 89"),
+  ]) func `a distance is no more exact than its value`(
+    precision: Precision,
+    value: Double,
+    words: String
+  ) throws {
+    let quantity = try Self.quantity("startlan-saker")
+    let result = Attainment(
+      agreement: "A1",
+      target: Self.target(.atMost(9000), quantity),
+      region: .country,
+      period: .year(2015),
+      observation: Observation(.year(2015), value, precision: precision),
+      targetValue: 9000,
+      deadline: .year(2015),
+      gap: value - 9000,
+      verdict: .missed,
+      reason: .shortAtDeadline
+    )
+    let sentence = GoalSentences(.nb).reason(for: result, quantity: quantity)
+    #expect(
+      sentence.replacing("\u{A0}", with: "~")
+        == "Fristen var utgangen av 2015. Verdien i 2015 var \(words) over målet."
+    )
+  }
+
+  @Test func `what is nearly reached lies a little more than the distance below`() throws {
+    let quantity = try Self.quantity("mentorordning-skoler")
+    let result = Attainment(
+      agreement: "A6",
+      target: Self.target(.atLeast(100), quantity),
+      region: .country,
+      period: .year(2012),
+      observation: Observation(.year(2012), 90, precision: .nearly),
+      targetValue: 100,
+      deadline: .year(2012),
+      gap: 10,
+      verdict: .missed,
+      reason: .shortAtDeadline
+    )
+    let sentence = GoalSentences(.nb).reason(for: result, quantity: quantity)
+    #expect(sentence.contains("nesten 90\u{A0}%, vel 10\u{A0}prosentpoeng under målet"))
+  }
 }

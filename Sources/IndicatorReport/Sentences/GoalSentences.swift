@@ -119,7 +119,8 @@ package struct GoalSentences: Sendable {
     }
     let gap =
       result.gap.map {
-        marks.number(values.change(abs($0), of: quantity, isSigned: false), .gap, of: result)
+        result.gapWord(in: language)
+          + marks.number(values.change(abs($0), of: quantity, isSigned: false), .gap, of: result)
       } ?? ""
     let isTooHigh = result.targetValue.map { (observation.value ?? 0) > $0 } ?? false
     let side = isTooHigh ? over : under

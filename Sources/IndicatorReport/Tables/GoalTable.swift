@@ -133,7 +133,8 @@ package struct GoalTable: Sendable {
     if result.coverage != nil {
       return marks.number(values.numbers.points(gap), .gap, of: result)
     }
-    let text = marks.number(values.change(gap, of: quantity, isSigned: false), .gap, of: result)
+    let number = marks.number(values.change(gap, of: quantity, isSigned: false), .gap, of: result)
+    let text = result.gapWord(in: values.language) + number
     guard result.target?.evidence != .direct else { return text }
     return "\(Wording.atLeast[values.language]) \(text)"
   }
