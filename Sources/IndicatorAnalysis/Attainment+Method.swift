@@ -43,7 +43,8 @@ extension Attainment {
     if isPast, verdict == .missed { return }
     (verdict, reason) = result.grade.judgement
     guard case .direction = target.demand, reason == .methodGrade else { return }
-    verdict = (result.value ?? 0) > 0 ? .rightDirection : .wrongDirection
+    let movement = result.value ?? 0
+    verdict = movement > 0 ? .rightDirection : movement < 0 ? .wrongDirection : .behind
   }
 
   /// Whether no method could judge it.

@@ -10,7 +10,8 @@ package struct Attainment: Hashable, Sendable {
     case missed
     /// The deadline lies ahead, and at least the share of the gap is closed that the time used asks.
     case onTrack = "on-track"
-    /// The deadline lies ahead, and less of the gap is closed than the time used asks.
+    /// The deadline lies ahead, and less of the gap is closed than the time used asks; or nothing has
+    /// moved, though a change is wanted.
     case behind
     /// The value moves away from the demand.
     case wrongDirection = "wrong-direction"
@@ -42,7 +43,7 @@ package struct Attainment: Hashable, Sendable {
     case movedAsWanted = "moved-as-wanted"
     /// The value moved against the wanted direction since the baseline.
     case movedAgainst = "moved-against"
-    /// The value is the same as at the baseline, though growth or decline was wanted.
+    /// The value is no nearer and no further than at the baseline, though a change was wanted.
     case unchanged
     /// No time has passed since the baseline.
     case noTimeUsed = "no-time-used"
@@ -130,7 +131,7 @@ package struct Attainment: Hashable, Sendable {
   package var baseline: Observation?
   /// 100 · value / target; only for demands of "at least" with a positive target.
   package var attainmentPercent: Double?
-  /// 100 · (value − baseline) / (target − baseline).
+  /// 100 · (value − baseline) / (target − baseline); `nil` where the baseline left no gap.
   package var progressPercent: Double?
   /// 100 · time since the baseline / time from the baseline to the deadline.
   package var timePercent: Double?

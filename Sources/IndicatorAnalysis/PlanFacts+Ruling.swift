@@ -33,7 +33,7 @@ extension PlanFacts {
       return (.tooEarly, .noTimeUsed)
     }
     if hasBreak { return (.notAssessable, .seriesBreak) }
-    if value == start { return (.wrongDirection, .unchanged) }
+    if value == start { return (.behind, .unchanged) }
     return (value > start) == (direction == .up)
       ? (.rightDirection, .movedAsWanted) : (.wrongDirection, .movedAgainst)
   }
@@ -73,8 +73,12 @@ extension PlanFacts {
   }
 
   private func withoutDeadline(_ gap: Double) -> Ruling {
-    guard let baselineGap, gap != baselineGap else { return (.notAssessable, .noDeadline) }
+    guard let baseline, let baselineGap else { return (.notAssessable, .noDeadline) }
+    guard observation.period.lastDay > baseline.period.lastDay else {
+      return (.tooEarly, .noTimeUsed)
+    }
     if hasBreak { return (.notAssessable, .seriesBreak) }
+    if gap == baselineGap { return (.behind, .unchanged) }
     return gap > baselineGap
       ? (.wrongDirection, .furtherThanBaseline) : (.rightDirection, .movedAsWanted)
   }
@@ -99,7 +103,8 @@ extension PlanFacts {
     guard baselineGap > 0, let progress = progressPercent, let time = timePercent else {
       return (.notAssessable, .baselineEqualsTarget)
     }
-    return withoutNoise(progress - time) >= -target.tolerance
+    // How far the value lags the straight way, in its unit, as the accepted deviation is.
+    return withoutNoise((time - progress) / 100 * baselineGap) <= target.tolerance
       ? (.onTrack, .gapAheadOfTime) : (.behind, .gapBehindTime)
   }
 }

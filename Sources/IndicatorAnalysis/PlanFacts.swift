@@ -38,17 +38,18 @@ struct PlanFacts {
     return 100 * value / goal + 0.0
   }
 
-  /// 100 · share of the gap closed.
+  /// 100 · share of the gap closed; `nil` where there was no gap, or the start was already past the
+  /// target: a value that falls back towards it would look like progress.
   ///
   /// Where a value can be too high and too low, what counts is the distance to the nearer end, so
   /// that overshooting opens the gap again.
   var progressPercent: Double? {
     guard let value, let bounds, let start = baseline?.value else { return nil }
+    guard let gap, let baselineGap, baselineGap > 0 else { return nil }
     if isTwoSided {
-      guard let gap, let baselineGap, baselineGap > 0 else { return nil }
       return 100 * (baselineGap - max(0, gap)) / baselineGap + 0.0
     }
-    guard let goal = bounds.low ?? bounds.high, start != goal else { return nil }
+    guard let goal = bounds.low ?? bounds.high else { return nil }
     return 100 * (value - start) / (goal - start) + 0.0
   }
 
@@ -85,13 +86,9 @@ struct PlanFacts {
 
   /// The change per year that the rest of the time asks for.
   var neededPerYear: Double? {
-    guard let value, let gap, let deadline, deadline.lastDay > observation.period.judgedOn else {
-      return nil
-    }
-    let left = deadline.years(since: observation.period)
-    guard left > 0 else { return nil }
+    guard let value, let gap, gap > 0, let deadline else { return nil }
     let isTooLow = bounds?.low.map { value < $0 } ?? false
-    return withoutNoise((isTooLow ? gap : -gap) / left)
+    return observation.period.pace(over: isTooLow ? gap : -gap, by: deadline)
   }
 
   /// Whether the published precision leaves open whether the value meets the demand.

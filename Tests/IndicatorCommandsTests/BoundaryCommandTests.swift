@@ -4,17 +4,6 @@ import Testing
 
 /// One year's map on the command line, with the built tool.
 @Suite struct BoundaryCommandTests {
-  private func withFigures(_ files: [String], _ body: (BuiltTool) throws -> Void) throws {
-    try withTemporaryFolder { folder in
-      let tool = BuiltTool(folder: folder)
-      for file in files {
-        let path = Places.datasets.appending(path: "figures/\(file)").path
-        try #require(try tool.run("import", path, "--format", "json").status == 0)
-      }
-      try body(tool)
-    }
-  }
-
   @Test func `a divided municipality shows its break, its rest and the residual to the country`()
     throws
   {

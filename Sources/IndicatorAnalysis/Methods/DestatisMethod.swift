@@ -51,10 +51,11 @@ package struct DestatisMethod: Sendable {
     guard better > 0 else { return MethodResult(.thunderstorm, value: better, numbers: numbers) }
     if isYearly { return MethodResult(.cloud, value: better, numbers: numbers) }
     let left = max(0, (input.targetYear ?? last.year) - last.year)
-    let projected = last.value + change * left
+    let projected = withoutNoise(last.value + change * left)
+    // A miss of exactly 20 % must not hang on the last binary digit.
     let miss =
       input.achieves(projected, target)
-      ? 0 : abs(target - projected) / abs(target - last.value)
+      ? 0 : withoutNoise(abs(target - projected) / abs(target - last.value))
     numbers += [.init("p", projected), .init("miss", miss)]
     let grade: MethodResult.Grade =
       miss < thresholds[0] ? .sun : miss <= thresholds[1] ? .sunAndCloud : .cloud

@@ -18,18 +18,27 @@ struct GoalsCommand: ParsableCommand {
         kommunetall goals --agreement A6
         kommunetall goals --agreement B2 --year 2014 --format csv
         kommunetall goals --agreement B2 --year 2014 --boundaries 2024
+        kommunetall goals --agreement B2 --goal G4 --region 0 --outlook
       """
   )
 
-  @Option(
-    name: .shortAndLong,
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Agreements by id or name; all if none is given.", valueName: "agreement")
-  )
-  var agreement: [String] = []
+  @OptionGroup var selection: GoalOptions
 
-  @Option(name: .shortAndLong, help: "The year at whose end the goals are judged.")
-  var year: Int?
+  @Flag(
+    help: """
+      Show where goals are heading: the pace that the deadline asks for, the present pace, and the \
+      year in which the goal would be reached at that, with an interval.
+      """
+  )
+  var outlook = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The years that --outlook measures the pace over, never across a break; default 5.",
+      valueName: "years"
+    )
+  )
+  var paceYears: Int?
 
   @OptionGroup var judging: MethodOptions
   @OptionGroup var boundaries: BoundaryOptions
@@ -37,58 +46,82 @@ struct GoalsCommand: ParsableCommand {
   @OptionGroup var formatting: FormatOption
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    guard let paceYears else { return }
+    guard outlook else { throw ValidationError("--pace-years goes with --outlook.") }
+    // Four values span three years at least.
+    guard (3...100).contains(paceYears) else {
+      throw ValidationError("--pace-years must be from 3 to 100.")
+    }
+  }
+
   func run() throws {
     let store = try Workspace(shared).openForReading(asOf: history.asOf)
     let reference = try store.reference()
-    let agreements =
-      agreement.isEmpty
-      ? reference.agreements
-      : try AgreementLookup(agreements: reference.agreements).agreements(named: agreement)
     let lookup = try SeriesLookup(
       store,
       reference: reference,
       boundaries: try BoundarySelection(boundaries, register: reference.register)
     )
+    let selected = try GoalSelection(selection, lookup: lookup)
     let language = shared.language
+    if outlook {
+      return try OutlookListing(
+        selection: selected,
+        years: paceYears ?? Outlook.usualYears,
+        method: judging.chosen,
+        language: language
+      ).print(formatting.format, lookup)
+    }
     if let format = formatting.format.forPrograms {
-      return try stream(agreements, lookup, in: format)
+      return try stream(selected, lookup, in: format)
     }
     let results = GoalResults(lookup: lookup)
-    let judged = try agreements.map { try results.judge($0, year: year, by: judging.chosen) }
-    try Printer(format: formatting.format, language: language).print(
-      judged.map { table(of: $0, in: language) }
-    )
+    let tables = try selected.agreements.compactMap { agreement in
+      try table(
+        of: results.judge(agreement, year: selected.year, by: judging.chosen),
+        selected,
+        in: language
+      )
+    }
+    try selected.requireRows(tables.count)
+    try Printer(format: formatting.format, language: language).print(tables)
   }
 
   /// Prints the rows of goals while the next ones are judged.
   private func stream(
-    _ agreements: [Agreement],
+    _ selected: GoalSelection,
     _ lookup: SeriesLookup,
     in format: DataRows.Format
   ) throws {
-    let goals = agreements.flatMap { agreement in
-      agreement.targets.isEmpty
-        ? [(agreement, [])] : agreement.targets.map { (agreement, [$0]) }
-    }
-    let (year, method, language) = (year, judging.chosen, shared.language)
+    let goals = selected.goals
+    let (method, language) = (judging.chosen, shared.language)
     let stream = RowStream(lookup: lookup, format: format, columns: GoalTable.dataColumns)
     let document = try stream.print(pieces: goals.count) { number, lookup, rows in
-      let (agreement, targets) = goals[number]
       let judged = try GoalResults(lookup: lookup).judge(
-        agreement,
-        year: year,
+        goals[number].agreement,
+        year: selected.year,
         by: method,
-        only: targets
+        only: goals[number].targets
       )
-      for row in GoalTable(entries: judged.entries).dataRows(in: language) { rows.append(row: row) }
+      let table = GoalTable(entries: selected.shown(judged.entries))
+      for row in table.dataRows(in: language) { rows.append(row: row) }
     }
+    try selected.requireRows(document.isEmpty ? 0 : 1)
     try document.end()
   }
 
-  private func table(of judged: GoalResults.Judged, in language: Language) -> TextTable {
+  /// The table of an agreement; `nil` where none of its goals is judged in the regions chosen.
+  private func table(
+    of judged: GoalResults.Judged,
+    _ selected: GoalSelection,
+    in language: Language
+  ) -> TextTable? {
+    let entries = selected.shown(judged)
+    if entries.isEmpty, selected.regions != nil { return nil }
     let coverage = CoverageSentences(language)
     var remarks: [String] = []
-    let municipal = judged.municipal
+    let municipal = selected.regions == nil ? judged.municipal : []
     for result in municipal {
       let period = Wording.label(result.period, in: language)
       remarks.append("\(result.target.id), \(period): \(coverage.summary(result.coverage))")
@@ -98,9 +131,12 @@ struct GoalsCommand: ParsableCommand {
       ].compactMap { $0 }
     }
     remarks += judged.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
-    remarks += judged.regional.lines(shown: Set(municipal.map(\.period)), in: language)
+    let periods =
+      selected.regions == nil
+      ? municipal.map(\.period) : entries.compactMap(\.attainment.period)
+    remarks += judged.regional.lines(shown: Set(periods), in: language)
     let agreement = judged.agreement
-    return GoalTable(entries: judged.national, remarks: remarks).table(
+    return GoalTable(entries: entries, remarks: remarks).table(
       caption: "\(agreement.id) \(agreement.name[language]), \(judged.year)",
       in: language
     )

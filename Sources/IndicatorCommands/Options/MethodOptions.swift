@@ -11,18 +11,24 @@ struct MethodOptions: ParsableArguments {
       discussion: """
         Letters: b base, v value, T target, t their years. Every method counts a met goal as reached.
         plan: share of the gap closed, (v-b)/(T-b), against share of the time used. A better value \
-        never gives a worse verdict; neither unit nor mirroring matters.
-        opensdg: R = observed / required compound growth; 0.95, 0.60 and 0 are the thresholds. Not the \
-        same when mirrored; the score of an achieved goal is 5 even while it worsens.
-        eurostat, eustat: the same R; growth alone 1 % a year, eustat with a neutral band of 0.1 %. At \
-        the end of the scale the score is 5 whatever happened; eustat calls no change a deterioration.
-        un2023: the growth carried on to the target year; 0.95 and 0.10 of the way. Not the same when \
-        mirrored.
+        never gives a worse verdict, neither unit nor mirroring matters, and the verdict never \
+        contradicts the numbers.
+        opensdg: R = observed / required compound growth; 0.95, 0.60 and 0 are the thresholds. A better \
+        value never gives a worse grade, but one past zero has none. Not the same when mirrored: the \
+        share with and the share without differ. The unit matters where base or goal is zero, which \
+        is moved to 0.001. Status and score agree; an achieved goal has 5 even while it worsens.
+        eurostat, eustat: the same R, and the same holds; growth alone 1 % a year, eustat with a neutral \
+        band of 0.1 %. Status and score contradict each other at the end of the scale, where the score \
+        is 5 whatever happened; eustat calls no change, and slow progress, a deterioration.
+        un2023: the growth carried on to the target year; 0.95 and 0.10 of the way. A better value never \
+        gives a worse grade, but one past zero has none; the unit does not matter. Not the same when \
+        mirrored. Contradicts itself where the base was past the goal: a fall from there is on track.
         dns: the mean change of five years carried on; a miss under 5 % is sun, under 20 % sun and \
-        cloud. A better value early in the window worsens the symbol; so does a better value that \
-        leaves less of the way than the projection misses by.
-        sdsn: recent linear growth / growth needed; 1 and 0.5 are the thresholds. A goal once passed \
-        and left again has no pace.
+        cloud. A better current value never worsens the symbol, but one early in the window does. \
+        Neither unit nor mirroring matters; symbol and change agree.
+        sdsn: recent linear growth / growth needed; 1 and 0.5 are the thresholds. A better value never \
+        gives a worse arrow, neither unit nor mirroring matters, arrow and growth agree; a goal once \
+        passed and left again stagnates at any pace.
         """,
       valueName: "method"
     )

@@ -16,6 +16,14 @@ struct GoalResults {
     var totals: [(quantity: Quantity, total: Total)]
     /// What to know of the map that municipalities are judged on.
     var regional: RegionalNotes
+    /// The series that goals are held against, by goal and region.
+    fileprivate var series: [String: [String: Series]]
+
+    /// The series that a result was judged in; `nil` where there is none.
+    func series(of result: Attainment) -> Series? {
+      guard let target = result.target, let region = result.region else { return nil }
+      return series[target.id]?[region.code]
+    }
 
     /// The results but for those of single municipalities.
     var national: [GoalTable.Entry] {
@@ -123,14 +131,30 @@ struct GoalResults {
         )
       },
       totals: totals.filter { shown.contains($0.total.period) },
-      regional: regional
+      regional: regional,
+      series: Self.measured(seriesByIndicator, of: part.targets)
     )
+  }
+
+  /// The series of each goal by region.
+  private static func measured(_ series: [String: [Series]], of targets: [Target])
+    -> [String: [String: Series]]
+  {
+    var measured: [String: [String: Series]] = [:]
+    for target in targets {
+      let own = target.measured(target.indicator.flatMap { series[$0] } ?? [])
+      measured[target.id] = Dictionary(
+        own.map { ($0.region.code, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+    return measured
   }
 
   /// The series of places as goals are judged in them: on one map a place is judged in every period,
   /// whatever its number was, and an area of several municipalities as one; a rest of places that
   /// only together have figures is none of them.
-  private static func judgeable(_ found: SeriesLookup.Result) -> [Series] {
+  static func judgeable(_ found: SeriesLookup.Result) -> [Series] {
     guard let map = found.map else { return found.series }
     let places = Set(map.places.map(\.region.code))
     return found.series.map { series in

@@ -50,9 +50,9 @@ extension Wording {
       en: "The value has moved against the wanted direction."
     ),
     .unchanged: LocalizedText(
-      nb: "Verdien er uendret, mens en endring var ønsket.",
-      nn: "Verdien er uendra, medan ei endring var ønskt.",
-      en: "The value is unchanged although a change was wanted."
+      nb: "Det er ingen endring i ønsket retning.",
+      nn: "Det er inga endring i ønskt retning.",
+      en: "There is no change in the wanted direction."
     ),
     .noTimeUsed: LocalizedText(
       nb: "Det er ikke gått noen tid siden starten.",

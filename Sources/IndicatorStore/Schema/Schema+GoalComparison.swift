@@ -128,9 +128,8 @@ extension Schema {
     comparison AS (
       SELECT m.*,
         CASE WHEN kind = 'up' AND low > 0 THEN 100.0 * value / low + 0.0 END AS attainmentPercent,
-        CASE WHEN kind = 'band'
-            THEN CASE WHEN baselineGap > 0
-              THEN 100.0 * (baselineGap - max(0.0, gap)) / baselineGap + 0.0 END
+        CASE WHEN baselineGap <= 0 THEN NULL
+          WHEN kind = 'band' THEN 100.0 * (baselineGap - max(0.0, gap)) / baselineGap + 0.0
           WHEN baselineValue <> coalesce(low, high)
             THEN 100.0 * (value - baselineValue) / (coalesce(low, high) - baselineValue) + 0.0
           END AS progressPercent,

@@ -44,7 +44,7 @@ extension Schema {
           WHEN baselineValue IS NULL THEN 'not-assessable no-baseline'
           WHEN lastDay <= baselineDay THEN 'too-early no-time-used'
           WHEN hasBreak THEN 'not-assessable series-break'
-          WHEN value = baselineValue THEN 'wrong-direction unchanged'
+          WHEN value = baselineValue THEN 'behind unchanged'
           WHEN (value > baselineValue) = (direction = 'up') THEN 'right-direction moved-as-wanted'
           ELSE 'wrong-direction moved-against' END
         WHEN demand = 'trigger' THEN CASE
@@ -69,8 +69,10 @@ extension Schema {
         WHEN meets THEN 'reached meets-target'
         WHEN tolerance > 0 AND gap <= tolerance THEN 'reached within-tolerance'
         WHEN deadlineKind = 'none' THEN CASE
-          WHEN baselineGap IS NULL OR gap = baselineGap THEN 'not-assessable no-deadline'
+          WHEN baselineGap IS NULL THEN 'not-assessable no-deadline'
+          WHEN lastDay <= baselineDay THEN 'too-early no-time-used'
           WHEN hasBreak THEN 'not-assessable series-break'
+          WHEN gap = baselineGap THEN 'behind unchanged'
           WHEN gap > baselineGap THEN 'wrong-direction further-than-baseline'
           ELSE 'right-direction moved-as-wanted' END
         WHEN deadlineDay <= substr(lastDay, 1, 4) || '-12-31' THEN CASE
@@ -85,7 +87,7 @@ extension Schema {
         WHEN gap > baselineGap THEN 'wrong-direction further-than-baseline'
         WHEN baselineGap <= 0 OR progressPercent IS NULL OR timePercent IS NULL
           THEN 'not-assessable baseline-equals-target'
-        WHEN round(progressPercent - timePercent, 10) >= -tolerance
+        WHEN round((timePercent - progressPercent) / 100.0 * baselineGap, 10) <= tolerance
           THEN 'on-track gap-ahead-of-time'
         ELSE 'behind gap-behind-time' END
     """

@@ -1,0 +1,79 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import IndicatorStore
+
+/// The goals that a command was asked to show, and the regions.
+struct GoalSelection: Sendable {
+  /// The agreements, with the goals that are shown.
+  let agreements: [Agreement]
+  /// The year at whose end is judged; `nil` for that of each agreement's own assessment.
+  let year: Int?
+  /// The codes of the regions; `nil` for all.
+  let regions: Set<String>?
+
+  /// Finds what was asked for.
+  ///
+  /// - Throws: ``CommandFailure`` for names that mean nothing; where the database cannot be read.
+  init(_ options: GoalOptions, lookup: SeriesLookup) throws {
+    year = options.year
+    let all = lookup.reference.agreements
+    let named =
+      options.agreement.isEmpty
+      ? all : try AgreementLookup(agreements: all).agreements(named: options.agreement)
+    agreements = try Self.limited(named, to: options.goal)
+    let lists = lookup.regions.selection.lists
+    regions =
+      options.region.isEmpty
+      ? nil
+      : Set(
+        try RegionLookup(lookup.reference.register, lists: lists)
+          .codes(of: options.region, known: try lookup.store.regionCodes())
+      )
+  }
+
+  /// The agreements with only the goals of some ids.
+  private static func limited(_ agreements: [Agreement], to ids: [String]) throws -> [Agreement] {
+    guard !ids.isEmpty else { return agreements }
+    let known = Set(agreements.flatMap { $0.targets.map(\.id) })
+    for id in ids where !known.contains(id) {
+      let hint = nearest(to: id, among: known.sorted()).map { "; did you mean \($0)?" } ?? ";"
+      throw CommandFailure(.usage, "no goal '\(id)'\(hint) 'kommunetall goals' lists them")
+    }
+    return agreements.compactMap { agreement in
+      var part = agreement
+      part.targets.removeAll { !ids.contains($0.id) }
+      return part.targets.isEmpty ? nil : part
+    }
+  }
+
+  /// The goals one by one, each with its agreement; an agreement without any by itself.
+  var goals: [(agreement: Agreement, targets: [Target])] {
+    agreements.flatMap { agreement in
+      agreement.targets.isEmpty
+        ? [(agreement, [])] : agreement.targets.map { (agreement, [$0]) }
+    }
+  }
+
+  /// The results that are shown.
+  func shown(_ entries: [GoalTable.Entry]) -> [GoalTable.Entry] {
+    guard let regions else { return entries }
+    return entries.filter { entry in
+      entry.attainment.region.map { regions.contains($0.code) } ?? false
+    }
+  }
+
+  /// The results that people are shown: without a choice of regions, not each municipality.
+  func shown(_ judged: GoalResults.Judged) -> [GoalTable.Entry] {
+    regions == nil ? judged.national : shown(judged.entries)
+  }
+
+  /// Says what was found to be empty instead of printing nothing.
+  func requireRows(_ count: Int) throws(CommandFailure) {
+    guard count == 0, let regions else { return }
+    throw CommandFailure(
+      .noInput,
+      "no goal is judged in \(regions.sorted().joined(separator: ", ")); without --region the table shows where goals are judged"
+    )
+  }
+}

@@ -1,0 +1,72 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+
+/// Where goals are heading, for `goals --outlook`.
+struct OutlookListing: Sendable {
+  let selection: GoalSelection
+  /// The years that paces are measured over.
+  let years: Int
+  let method: JudgingMethod?
+  let language: Language
+
+  /// Prints a table for each agreement that has goals.
+  ///
+  /// - Throws: Where the database cannot be read, or the output not be written.
+  func print(_ format: OutputFormat, _ lookup: SeriesLookup) throws {
+    if let format = format.forPrograms { return try stream(lookup, in: format) }
+    let tables = try selection.agreements.compactMap { agreement -> TextTable? in
+      let judged = try GoalResults(lookup: lookup)
+        .judge(agreement, year: selection.year, by: method)
+      let entries = outlooks(of: selection.shown(judged), in: judged, lookup)
+      guard !entries.isEmpty else { return nil }
+      return OutlookTable(
+        entries,
+        remarks: [Wording.outlookMethod(years: years, in: language)]
+          + judged.totals.map {
+            CoverageSentences(language).contents(of: $0.total, quantity: $0.quantity)
+          }
+      ).table(
+        caption: "\(agreement.id) \(agreement.name[language]), \(judged.year)",
+        in: language
+      )
+    }
+    try selection.requireRows(tables.count)
+    try Printer(format: format, language: language).print(tables)
+  }
+
+  private func stream(_ lookup: SeriesLookup, in format: DataRows.Format) throws {
+    let goals = selection.goals.filter { !$0.targets.isEmpty }
+    let stream = RowStream(lookup: lookup, format: format, columns: OutlookTable.dataColumns)
+    let document = try stream.print(pieces: goals.count) { number, lookup, rows in
+      let judged = try GoalResults(lookup: lookup).judge(
+        goals[number].agreement,
+        year: selection.year,
+        by: method,
+        only: goals[number].targets
+      )
+      let entries = outlooks(of: selection.shown(judged.entries), in: judged, lookup)
+      for row in OutlookTable(entries).dataRows() { rows.append(row: row) }
+    }
+    try selection.requireRows(document.isEmpty ? 0 : 1)
+    try document.end()
+  }
+
+  private func outlooks(
+    of entries: [GoalTable.Entry],
+    in judged: GoalResults.Judged,
+    _ lookup: SeriesLookup
+  ) -> [OutlookTable.Entry] {
+    // On one map for all periods no border has moved.
+    let register = judged.regional.map == nil ? lookup.reference.register : nil
+    return entries.filter { $0.attainment.target != nil }.map { entry in
+      let outlook = Outlook(
+        of: entry.attainment,
+        in: judged.series(of: entry.attainment),
+        over: years,
+        register: register
+      )
+      return .init(outlook: outlook, quantity: entry.quantity)
+    }
+  }
+}
