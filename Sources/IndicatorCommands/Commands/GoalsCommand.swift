@@ -19,6 +19,7 @@ struct GoalsCommand: ParsableCommand {
         kommunetall goals --agreement B2 --year 2014 --format csv
         kommunetall goals --agreement B2 --year 2014 --boundaries 2024
         kommunetall goals --agreement B2 --goal G4 --region 0 --outlook
+        kommunetall goals --agreement B2 --year 2014 --deviation
       """
   )
 
@@ -40,6 +41,14 @@ struct GoalsCommand: ParsableCommand {
   )
   var paceYears: Int?
 
+  @Flag(
+    help: """
+      Show how need, offer and result deviate, in total and by region, with the share within the \
+      allowed deviation and the regions that explain most, for goals that name these figures.
+      """
+  )
+  var deviation = false
+
   @OptionGroup var judging: MethodOptions
   @OptionGroup var boundaries: BoundaryOptions
   @OptionGroup var history: AsOfOption
@@ -47,6 +56,12 @@ struct GoalsCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
+    if outlook, deviation {
+      throw ValidationError("Give either --outlook or --deviation.")
+    }
+    if deviation, judging.method != nil {
+      throw ValidationError("--deviation judges by no method; leave out --method.")
+    }
     guard let paceYears else { return }
     guard outlook else { throw ValidationError("--pace-years goes with --outlook.") }
     // Four values span three years at least.
@@ -72,6 +87,10 @@ struct GoalsCommand: ParsableCommand {
         method: judging.chosen,
         language: language
       ).print(formatting.format, lookup)
+    }
+    if deviation {
+      return try DeviationListing(selection: selected, lookup: lookup, language: language)
+        .print(formatting.format)
     }
     if let format = formatting.format.forPrograms {
       return try stream(selected, lookup, in: format)
