@@ -49,8 +49,11 @@ enum TestGoal {
 
   /// The judgement by the linear plan of the last cell of a series.
   static func plan(_ series: Series, _ target: Target, beside other: Series? = nil) -> Attainment {
-    Attainment(
-      plan: series.observations.last ?? Observation(.year(1), nil),
+    var cell = series.observations.last ?? Observation(.year(1), nil)
+    // Without a symbol it would be a ratio over zero.
+    if cell.value == nil { cell.symbol = ".." }
+    return Attainment(
+      plan: cell,
       in: series,
       beside: other,
       against: target,
