@@ -32,6 +32,9 @@ package struct ImportOptions: Sendable {
   package var skipsBadRows = false
   /// How large the parts of a text may be.
   package var limits = TextLimits()
+  /// The most different regions, and the most combinations of measure and categories, that a table
+  /// may have; text of another kind would make as many series as it has rows.
+  package var categoryLimit = 100_000
   /// The regions that codes and names are held against.
   package var register = RegionRegister.empty
 

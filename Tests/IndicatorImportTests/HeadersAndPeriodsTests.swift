@@ -128,4 +128,27 @@ import Testing
     }
     #expect(read.cells == ["a|Kyn: Alls||2022-01-01|5.0", "a|Kyn: Alls||2023-01-01|6.0"])
   }
+
+  @Test func `thirds of a year are no quarters`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells("kommune;periode;antall\nOslo;2023T1;5\nOslo;2023T2;6\nOslo;2023T3;7\n")
+    }
+    #expect(error.description.contains("'2023T1' is not a period"))
+  }
+
+  @Test func `two years under a header of school years are one school year`() throws {
+    let read = try ReadCells("kommune;Skoleår;antall\nOslo;2021-2022;5\nOslo;2022-2023;6\n")
+    #expect(read.cells == ["antall||Oslo|2021/2022|5.0", "antall||Oslo|2022/2023|6.0"])
+  }
+
+  @Test func `codes and texts of a period in a header are one period`() throws {
+    let read = try ReadCells(
+      "region;Personer1 - Personer 2023 - 2023;Personer1 - Personer 2024 - 2024\n0301 - Oslo;5;6\n"
+    )
+    #expect(
+      read.cells == [
+        "Personer1 - Personer||0301 Oslo|2023|5.0", "Personer1 - Personer||0301 Oslo|2024|6.0",
+      ]
+    )
+  }
 }

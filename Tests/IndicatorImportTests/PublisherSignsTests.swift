@@ -187,4 +187,90 @@ import Testing
     }
     #expect(read.statuses == ["..": "O"])
   }
+
+  // MARK: - Signs in a column of their own
+
+  @Test func `SDMX's codes beside values part no series`() throws {
+    let read = try ReadCells(
+      """
+      STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS
+      dataflow,SSB:DF(1.0),I,0301,POP,2019,681071,A
+      dataflow,SSB:DF(1.0),I,0301,POP,2020,693494,P
+      dataflow,SSB:DF(1.0),I,4601,POP,2019,,O
+      dataflow,SSB:DF(1.0),I,4601,POP,2020,281190,A
+
+      """
+    )
+    #expect(
+      read.cells.map { $0.split(separator: "|").suffix(3).joined(separator: "|") } == [
+        "0301|2019|681071.0", "0301|2020|693494.0P", "4601|2019|'O'", "4601|2020|281190.0",
+      ]
+    )
+    #expect(read.statuses["P"] == "P")
+    #expect(read.statuses["O"] == "O")
+    #expect(!read.cells.contains { $0.contains("OBS_STATUS") })
+    #expect(read.categories.contains("sign-column"))
+  }
+
+  @Test func `Eurostat's flags beside values are read by its legend`() throws {
+    let read = try ReadCells(
+      """
+      freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG
+      A,NO,2019,5328212,
+      A,NO,2020,5367580,b
+      A,SE,2019,10230185,p
+      A,SE,2020,,:
+
+      """
+    )
+    #expect(read.legend == "Eurostat")
+    #expect(
+      read.cells.map { String($0.split(separator: "|").last ?? "") } == [
+        "5328212.0", "5367580.0b", "10230185.0p", "':'",
+      ]
+    )
+    #expect(read.statuses == ["b": "B", "p": "P", ":": "O", "": "O"])
+  }
+
+  @Test func `our own export is read as it was printed`() throws {
+    let read = try ReadCells(
+      """
+      dataset,series,indicator,measure,breakdown,unit,region,region_name,region_level,period,year,value,value_high,precision,status,symbol,import_id,source_row
+      a,a-x/0301,,Folk,,persons,0301,Oslo,kommune,2019,2019,681071,,,A,,1,2
+      a,a-x/0301,,Folk,,persons,0301,Oslo,kommune,2020,2020,,,,Q,:,1,3
+      a,a-x/4601,,Folk,,persons,4601,Bergen,kommune,2019,2019,281190,,,P,*,1,4
+
+      """
+    )
+    #expect(
+      read.cells == [
+        "Folk||0301 Oslo|2019|681071.0", "Folk||0301 Oslo|2020|':'",
+        "Folk||4601 Bergen|2019|281190.0*",
+      ]
+    )
+    #expect(read.statuses == [":": "Q", "*": "P", "": "O"])
+  }
+
+  @Test func `an unknown sign beside a value is refused with its place`() throws {
+    let rows = (0..<4000).map { "Oslo;\(1500 + $0 % 600);\($0);\n" }.joined()
+    let error = try #require(throws: ImportError.self) {
+      try ReadCells("kommune;år;antall;tegn\nMoss;2019;5;*\n" + rows + "Oslo;2199;6;¤\n")
+    }
+    #expect(error.description.contains("'¤' is no sign that SSB uses, nor a code of SDMX"))
+  }
+
+  @Test func `words under a header of signs are no signs`() throws {
+    let read = try ReadCells(
+      "kommune;år;status;antall\nOslo;2019;Aktiv;5\nOslo;2019;Nedlagt;6\n"
+    )
+    #expect(read.cells.first == "antall|status: Aktiv|Oslo|2019|5.0")
+  }
+
+  @Test func `a dash that nobody explains is a zero with a warning`() throws {
+    let read = try ReadCells("kommune;2021;2022\nOslo;12,5;-\nMoss;10,0;11\n")
+    #expect(read.cells[1] == "fil||Oslo|2022|0.0-")
+    #expect(read.findings.first { $0.category == "assumed-zero" }?.severity == .warning)
+    let told = try ReadCells("kommune;2021;2022\nOslo;12,5;-\n") { $0.legend = .ssb }
+    #expect(!told.categories.contains("assumed-zero"))
+  }
 }

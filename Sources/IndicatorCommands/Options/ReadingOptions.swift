@@ -56,6 +56,12 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The most cells in one row (default 10000).")
   var maxColumns: Int?
 
+  @Option(
+    help:
+      "The most different regions, and combinations of measure and categories (default 100000)."
+  )
+  var maxCategories: Int?
+
   /// The options as the import takes them.
   func options() throws -> ImportOptions {
     var options = ImportOptions()
@@ -98,6 +104,7 @@ struct ReadingOptions: ParsableArguments {
     options.valueColumns = valueColumns
     options.ignoredColumns = ignoredColumns
     options.setLimits(cellBytes: maxCellBytes, rowBytes: maxRowBytes, columns: maxColumns)
+    if let maxCategories { options.categoryLimit = maxCategories }
     return options
   }
 

@@ -33,6 +33,7 @@ package struct CubeReader: ObservationReader {
     let file = origin.file
     let recognizer = RegionRecognizer(options.register)
     axes = try CubeAxes(cube, options: options, recognizer: recognizer, file: file)
+    try Self.refuseTooManyCategories(cube, axes: axes, limit: options.categoryLimit, file: file)
     let description = CubeDescription(cube, file: file, note: options.note)
     let legend = options.legend ?? .legend(ofPublisher: description.dataset.publisher)
     marks = CubeMarks(cube, legend: legend)
@@ -84,6 +85,24 @@ package struct CubeReader: ObservationReader {
         finding.location.file = file
         return finding
       }
+    )
+  }
+
+  /// Refuses a cube with more combinations of categories than a statistic has.
+  private static func refuseTooManyCategories(
+    _ cube: Cube,
+    axes: CubeAxes,
+    limit: Int,
+    file: String
+  ) throws(ImportError) {
+    let sizes = cube.dimensions.indices.filter { $0 != axes.time && $0 != axes.region }
+      .map { cube.dimensions[$0].categories.count }
+    let regions = axes.region.map { cube.dimensions[$0].categories.count } ?? 0
+    guard max(sizes.reduce(1, *), regions) > limit else { return }
+    throw ImportError.refusal(
+      "too-many-categories",
+      "there are more than \(limit) regions, or combinations of measure and categories; download the table in parts, or raise the limit with --max-categories",
+      at: .init(file: file)
     )
   }
 

@@ -49,9 +49,7 @@ struct PeriodPart: Hashable {
         guard month == number else { return nil }
         self.init(.month, month, isNamed: true)
       } else {
-        // T1 may be a third of a year.
-        guard word != "t",
-          let frequency = PeriodNames.frequencyByName(word) ?? PeriodNames.frequency(word)
+        guard let frequency = PeriodNames.frequencyByName(word) ?? PeriodNames.frequency(word)
         else { return nil }
         self.init(frequency, number, isNamed: true)
       }

@@ -255,9 +255,11 @@ enum PeriodNames {
   static func month(_ word: String) -> Int? { months[word] }
 
   /// The frequency that a single letter in a code means.
+  ///
+  /// T is none: `2023T1` is a quarter in some countries and a third of the year in Norway.
   static func frequency(_ letter: String) -> TimePeriod.Frequency? {
     switch letter {
-    case "k", "q", "t", "kv", "kvartal": .quarter
+    case "k", "q", "kv", "kvartal": .quarter
     case "m": .month
     case "u", "w", "v": .week
     case "h", "s": .halfYear

@@ -137,6 +137,13 @@ package struct SymbolLegend: Hashable, Sendable {
     return found.count == 1 ? found[0].legend : nil
   }
 
+  /// What a sign in a column of its own says of the value beside it: the legend's, or a code of
+  /// SDMX's CL_OBS_STATUS; `nil` where it is neither.
+  package func statusBesideValue(_ sign: String) -> ObservationStatus? {
+    if let known = flags[sign] ?? marks[sign] { return known }
+    return zeros.contains(sign) ? .normal : ObservationStatus(rawValue: sign)
+  }
+
   /// The status of a flag behind a number.
   package func status(ofFlag flag: String) -> ObservationStatus { flags[flag] ?? .normal }
 }

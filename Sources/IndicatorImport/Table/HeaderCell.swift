@@ -79,6 +79,14 @@ struct HeaderCell: Hashable {
     return pieces.map(\.tidied)
   }
 
+  /// What stands before a period that is given as code and text: `Personer1 - Personer 2023 - 2023`.
+  private static func withoutCode(_ rest: String, of period: PeriodText) -> String {
+    guard rest.hasSuffix(" -"), let (before, code) = splittingPeriod(String(rest.dropLast(2))),
+      code.period == period.period
+    else { return rest }
+    return before
+  }
+
   /// A text that ends or begins with a period: "Personer 2020", "2020 Personer", "ar_1950".
   private static func splittingPeriod(_ text: String) -> (rest: String, period: PeriodText)? {
     // "Andel 2020 (%)": the unit stands behind the period.
@@ -94,7 +102,7 @@ struct HeaderCell: Hashable {
     {
       let ending = words[start...].joined(separator: " ")
       if let found = PeriodText(ending), found.certainty >= .year {
-        return (words[..<start].joined(separator: " "), found)
+        return (withoutCode(words[..<start].joined(separator: " "), of: found), found)
       }
     }
     if words.count > 1, let found = PeriodText(words[0]), found.certainty >= .year {

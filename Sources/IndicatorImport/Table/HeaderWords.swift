@@ -73,10 +73,13 @@ enum HeaderWords {
     .precision: ["presisjon", "precision"],
     .upperValue: ["til", "øvre", "upper", "upper value"],
     .unit: ["enhet", "måleenhet", "unit", "unit_measure", "maaleenhet", "eining"],
-    .symbol: ["tegn", "symbol", "obs_status", "status", "flag", "flagg", "merknad"],
+    .symbol: [
+      "tegn", "symbol", "obs_status", "obs_flag", "status", "flag", "flags", "flag codes", "flagg",
+      "merknad",
+    ],
     .updated: [
       "oppdatert_dato", "oppdatert", "sist oppdatert", "sist endret", "last updated", "updated",
-      "lastupdated",
+      "lastupdated", "last update",
     ],
   ]
 
@@ -162,6 +165,14 @@ enum HeaderWords {
   static func speaksOfMonths(_ header: String) -> Bool {
     let words = header.lowercased().split { !$0.isLetter }.map(String.init)
     return words.count <= 3 && words.contains { ["måned", "maaned", "month"].contains($0) }
+  }
+
+  /// Whether a header speaks of school years.
+  static func namesSchoolYear(_ header: String) -> Bool {
+    let word = header.lowercased()
+    return ["skoleår", "skuleår", "skoleaar", "school year", "barnehageår"].contains(
+      where: word.contains
+    )
   }
 
   /// Whether a header is the word for year.

@@ -92,6 +92,8 @@ struct RegionKeys {
 struct PeriodKeys {
   private let hyphens: PeriodText.HyphenStyle
   private let readsDatesAsYears: Bool
+  /// Whether `2021-2022` is a school year, as the header says.
+  private let areSchoolYears: Bool
   private var texts = ByteDictionary()
   private var packed: [Int32] = []
   private var provisional: Set<Int32> = []
@@ -100,6 +102,9 @@ struct PeriodKeys {
   init(plan: TablePlan) {
     hyphens = plan.hyphens
     readsDatesAsYears = plan.readsDatesAsYears
+    areSchoolYears = plan.columns.contains { column in
+      column.role == .period && HeaderWords.namesSchoolYear(column.name)
+    }
     let headers = plan.columns.filter { $0.role == .value }.map(\.header)
     let marked = headers.filter(\.isProvisional).compactMap(\.period)
     provisional = Set(marked.map { Int32($0.packed) })
@@ -117,8 +122,12 @@ struct PeriodKeys {
 
   private mutating func add(_ text: String) {
     guard let period = PeriodText(text, hyphens: hyphens) else { return packed.append(0) }
-    let isDateOfYear = readsDatesAsYears && period.period.frequency == .day
-    let number = Int32((isDateOfYear ? .year(period.period.year) : period.period).packed)
+    var found = period.period
+    if readsDatesAsYears, found.frequency == .day { found = .year(found.year) }
+    if areSchoolYears, found.frequency == .span, found.index == 2 {
+      found = .schoolYear(startingIn: found.year)
+    }
+    let number = Int32(found.packed)
     packed.append(number)
     if period.isProvisional {
       provisional.insert(number)

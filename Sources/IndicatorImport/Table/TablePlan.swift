@@ -22,6 +22,8 @@ struct TablePlan {
     case precision
     /// The upper end of the value in the row.
     case upperValue
+    /// The sign beside the values in the row: a publisher's, or a code of SDMX.
+    case sign
     /// The unit of the value in the row.
     case unit
     /// Left out: running numbers, empty, or told by the region.
@@ -62,6 +64,8 @@ struct TablePlan {
   var numberFormat: NumberFormat
   /// What signs mean.
   var legend: SymbolLegend
+  /// Whether nothing says that the legend is the publisher's.
+  var assumesLegend = false
   /// How `2010-11` is meant.
   var hyphens: PeriodText.HyphenStyle
   /// What a column of parts of the year counts.

@@ -15,6 +15,25 @@ extension TablePlanner {
     }
   }
 
+  /// The columns of the view `observations` that say nothing of the figures themselves.
+  private static let ownKeys: Set<String> = [
+    "dataset", "series", "indicator", "region_level", "year", "breakdown", "value_high",
+    "precision", "import_id", "source_row",
+  ]
+
+  /// Leaves out what our own export gives beside the figures; breakdowns, intervals and words for
+  /// exactness only where there are none.
+  mutating func ignoreOwnKeys() {
+    let names = Set(roles.indices.map { name($0) })
+    guard names.isSuperset(of: ["series", "measure", "breakdown", "import_id", "source_row"]) else {
+      return
+    }
+    for index in open where Self.ownKeys.contains(name(index)) {
+      let isKey = !["breakdown", "value_high", "precision"].contains(name(index))
+      if isKey || profiles[index].filled == 0 { roles[index] = .ignored }
+    }
+  }
+
   /// How programs name the column of row numbers that they write in front of a table.
   private static let rowNumberNames: Set<String> = [
     "index", "x", "v1", "...1", "id", "nr", "#", "row", "rad", "radnr", "rownr", "rownames",

@@ -263,7 +263,10 @@ extension TablePlanner {
 
   /// Finds the column that names what is measured.
   mutating func chooseMeasureColumn() {
-    guard let index = open.first(where: { meaning($0) == .measure && !profiles[$0].isNumeric })
+    guard
+      let index = open.first(where: {
+        meaning($0) == .measure && !profiles[$0].isNumeric && profiles[$0].filled > 0
+      })
     else {
       return
     }

@@ -136,6 +136,8 @@ extension TablePlanner {
       fixedMeasure: "",
       layout: "long"
     )
+    plan.assumesLegend =
+      options.legend == nil && description.publisher.isEmpty && evidence == nil
     plan.partFrequency = roles.firstIndex(of: .periodPart).flatMap { partFrequency($0) }
     takePartsFromHeaders(&plan)
     if plan.readsDatesAsYears {

@@ -136,6 +136,7 @@ struct TablePlanner {
     try chooseFormat()
     makeProfiles()
     try applyOptions()
+    ignoreOwnKeys()
     ignoreEmptyAndRunning()
     ignoreSortKeys()
     try ignoreCoordinates()
@@ -266,6 +267,7 @@ struct TablePlanner {
   }
 
   private mutating func assignByWords() {
+    chooseSignColumn()
     for index in open {
       switch meaning(index) {
       case .precision: roles[index] = .precision

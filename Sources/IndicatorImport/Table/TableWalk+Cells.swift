@@ -43,6 +43,40 @@ extension TableWalk {
         if !precision.isEmpty, !takePrecision(precision, row) { return leaveOut(from: start) }
       }
     }
+    if let signColumn, !row.isBlank(signColumn), !takeSign(row, signColumn, from: start) {
+      leaveOut(from: start)
+    }
+  }
+
+  /// Gives the values of a row the sign that stands beside them; `false` where it is not known.
+  private mutating func takeSign(
+    _ row: borrowing CellRow,
+    _ column: Int,
+    from start: Int
+  ) -> Bool {
+    let text = row.text(column).tidied
+    guard let status = plan.legend.statusBesideValue(text) else {
+      report(
+        "unknown-sign",
+        "'\(Self.excerpt(text))' is no sign that \(plan.legend.publisher) uses, nor a code of SDMX",
+        line: row.line,
+        column: column + 1,
+        text: text
+      )
+      return false
+    }
+    for index in start..<batch.cells.count {
+      let printed = batch.cells[index].symbol
+      let hasOwn = printed >= 0 && !symbols.meanings[Int(printed)].symbol.isEmpty
+      let isMissing = batch.cells[index].value.isNaN
+      // SDMX's A says that there is nothing to say.
+      if hasOwn || status == .normal && !isMissing { continue }
+      batch.cells[index].symbol = symbols.number(
+        of: text,
+        status: status.isMissing == isMissing ? status : isMissing ? .missing : .normal
+      )
+    }
+    return true
   }
 
   /// Whether a number could as well have a mark between thousands, in a file that uses both marks.

@@ -45,6 +45,14 @@ extension TableWalk {
         .warning
       )
     }
+    let zeros = symbols.meanings.map(\.symbol).filter(plan.legend.zeros.contains)
+    if plan.assumesLegend, let zero = zeros.first {
+      note(
+        "assumed-zero",
+        "'\(zero)' is read as zero, as \(plan.legend.publisher) prints it, for no publisher is named; where it means that there is no figure, add --symbols Udir",
+        .warning
+      )
+    }
     let infinite = symbols.meanings.filter { ["inf", "-inf"].contains($0.symbol.lowercased()) }
     if !infinite.isEmpty {
       note(

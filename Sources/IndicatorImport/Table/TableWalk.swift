@@ -45,6 +45,7 @@ struct TableWalk {
   let precisionColumn: Int?
   let upperColumn: Int?
   let partColumn: Int?
+  let signColumn: Int?
   let fixedPeriods: [Int32?]
   /// What the header of each column adds to the year of its row; empty where none does.
   let columnParts: [Int32]
@@ -75,6 +76,7 @@ struct TableWalk {
     nameColumn = first(.regionName)
     periodColumn = first(.period)
     partColumn = first(.periodPart)
+    signColumn = first(.sign)
     precisionColumn = first(.precision)
     upperColumn = first(.upperValue)
     valueColumns = plan.indexes(of: .value)
@@ -161,6 +163,7 @@ struct TableWalk {
 
   /// Hands over the batch, with what is new in the dictionaries.
   mutating func flush(_ deliver: (ObservationBatch) throws -> Void) throws {
+    try refuseTooManyCategories()
     batch.newVariables = variables.takeNew()
     batch.raisedDecimals = variables.takeRaised()
     batch.newRegions = regions.takeNew()
@@ -169,6 +172,27 @@ struct TableWalk {
     if problems.isEmpty, batch.count > 0 || !batch.newVariables.isEmpty { try deliver(batch) }
     batch = ObservationBatch()
     batch.cells.reserveCapacity(Self.batchSize + 64)
+  }
+
+  /// Refuses a table whose categories are as many as its rows: notes, names of persons.
+  private func refuseTooManyCategories() throws(ImportError) {
+    let limit = options.categoryLimit
+    if variables.variables.count > limit, let (column, count) = variables.mostVaried {
+      let name = plan.columns[column].name
+      throw ImportError.refusal(
+        "too-many-categories",
+        "there are more than \(limit) combinations of measure and categories; column '\(name)' alone has \(count) different cells so far: leave it out with --ignore-column '\(name)', or raise the limit with --max-categories",
+        at: .init(file: file)
+      )
+    }
+    if regions.references.count > limit, let regionColumn {
+      let name = plan.columns[regionColumn].name
+      throw ImportError.refusal(
+        "too-many-categories",
+        "column '\(name)' has more than \(limit) different regions; name the column of regions with --region-column, or raise the limit with --max-categories",
+        at: .init(file: file)
+      )
+    }
   }
 
   /// Whether the batch holds enough to be handed over.

@@ -129,6 +129,11 @@ struct VariableKeys {
     )
   }
 
+  /// The column of categories with the most different cells, and how many these are.
+  var mostVaried: (column: Int, count: Int)? {
+    keyColumns.map { ($0, dictionaries[$0].count) }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+  }
+
   /// Notes that a column's values carry a percent sign.
   mutating func notePercent(column: Int) { percentColumns.insert(column) }
 

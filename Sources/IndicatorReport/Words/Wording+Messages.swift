@@ -168,6 +168,19 @@ extension Wording {
         "kolonnen «{}» har også regioner; tallene er tatt for å gjelde dem i «{}» (ellers: --region-column)",
         "kolonnen «{}» har òg regionar; tala er tekne for å gjelde dei i «{}» (elles: --region-column)"
       ),
+    "'{}' is read as zero, as {} prints it, for no publisher is named; where it means that there is no figure, add --symbols Udir":
+      (
+        "«{}» er lest som null, slik {} skriver det, for ingen utgiver er nevnt; betyr det at tallet mangler, legg til --symbols Udir",
+        "«{}» er lese som null, slik {} skriv det, for ingen utgjevar er nemnd; tyder det at talet manglar, legg til --symbols Udir"
+      ),
+    "column '{}' holds signs for the values beside it": (
+      "kolonnen «{}» har tegn for verdiene ved siden av",
+      "kolonnen «{}» har teikn for verdiane ved sida av"
+    ),
+    "column '{}' holds signs as '{}' does and is left out": (
+      "kolonnen «{}» har tegn slik som «{}» og er utelatt",
+      "kolonnen «{}» har teikn slik som «{}» og er utelaten"
+    ),
     "the periods are put together from '{}' and '{}'": (
       "periodene er satt sammen av «{}» og «{}»", "periodane er sette saman av «{}» og «{}»"
     ),
