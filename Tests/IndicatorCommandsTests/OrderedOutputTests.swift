@@ -16,7 +16,7 @@ import Testing
 
   /// Runs the work on three threads.
   private func run(
-    _ output: OrderedOutput,
+    _ output: OrderedOutput<[UInt8]>,
     _ make: @escaping @Sendable (Int) throws -> [UInt8]
   ) throws {
     DispatchQueue.concurrentPerform(iterations: 3) { _ in output.work(make) }
@@ -25,7 +25,9 @@ import Testing
 
   @Test(arguments: 1...20) func `pieces come in order whoever is first`(seed: UInt64) throws {
     let paper = Paper()
-    let output = OrderedOutput(count: 100) { piece in paper.pieces.withLock { $0.append(piece) } }
+    let output = OrderedOutput<[UInt8]>(count: 100) { piece in
+      paper.pieces.withLock { $0.append(piece) }
+    }
     try run(output) { number in
       var generator = SeededGenerator(seed: seed &+ UInt64(number))
       // Some pieces take longer than others.
@@ -38,7 +40,9 @@ import Testing
 
   @Test func `no piece follows one that failed`() {
     let paper = Paper()
-    let output = OrderedOutput(count: 100) { piece in paper.pieces.withLock { $0.append(piece) } }
+    let output = OrderedOutput<[UInt8]>(count: 100) { piece in
+      paper.pieces.withLock { $0.append(piece) }
+    }
     #expect(throws: Mishap(piece: 40)) {
       try run(output) { number in
         if number == 40 { throw Mishap(piece: number) }
@@ -51,12 +55,12 @@ import Testing
   }
 
   @Test func `a full disk ends the work`() {
-    let output = OrderedOutput(count: 100) { _ in throw Mishap(piece: 0) }
+    let output = OrderedOutput<[UInt8]>(count: 100) { _ in throw Mishap(piece: 0) }
     #expect(throws: Mishap(piece: 0)) { try run(output) { [UInt8($0)] } }
   }
 
   @Test func `nothing to do is nothing to write`() throws {
-    let output = OrderedOutput(count: 0) { _ in throw Mishap(piece: 0) }
+    let output = OrderedOutput<[UInt8]>(count: 0) { _ in throw Mishap(piece: 0) }
     try run(output) { [UInt8($0)] }
   }
 }

@@ -95,15 +95,11 @@ struct GoalsCommand: ParsableCommand {
     if let format = formatting.format.forPrograms {
       return try stream(selected, lookup, in: format)
     }
-    let results = GoalResults(lookup: lookup)
-    let tables = try selected.agreements.compactMap { agreement in
-      try table(
-        of: results.judge(agreement, year: selected.year, by: judging.chosen),
-        selected,
-        in: language
-      )
-    }
-    try selected.requireRows(tables.count)
+    let tables = try GoalListing(
+      selection: selected,
+      method: judging.chosen,
+      language: language
+    ).tables(lookup)
     try Printer(format: formatting.format, language: language).print(tables)
   }
 
@@ -128,36 +124,5 @@ struct GoalsCommand: ParsableCommand {
     }
     try selected.requireRows(document.isEmpty ? 0 : 1)
     try document.end()
-  }
-
-  /// The table of an agreement; `nil` where none of its goals is judged in the regions chosen.
-  private func table(
-    of judged: GoalResults.Judged,
-    _ selected: GoalSelection,
-    in language: Language
-  ) -> TextTable? {
-    let entries = selected.shown(judged)
-    if entries.isEmpty, selected.regions != nil { return nil }
-    let coverage = CoverageSentences(language)
-    var remarks: [String] = []
-    let municipal = selected.regions == nil ? judged.municipal : []
-    for result in municipal {
-      let period = Wording.label(result.period, in: language)
-      remarks.append("\(result.target.id), \(period): \(coverage.summary(result.coverage))")
-      remarks += [
-        coverage.names(result.coverage.notReached, missed: true),
-        coverage.names(result.coverage.notAssessable, missed: false),
-      ].compactMap { $0 }
-    }
-    remarks += judged.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
-    let periods =
-      selected.regions == nil
-      ? municipal.map(\.period) : entries.compactMap(\.attainment.period)
-    remarks += judged.regional.lines(shown: Set(periods), in: language)
-    let agreement = judged.agreement
-    return GoalTable(entries: entries, remarks: remarks).table(
-      caption: "\(agreement.id) \(agreement.name[language]), \(judged.year)",
-      in: language
-    )
   }
 }

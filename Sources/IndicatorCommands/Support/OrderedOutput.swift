@@ -5,34 +5,34 @@ import Synchronization
 ///
 /// A few pieces at most are held, so that memory does not grow with the output. After a failure no
 /// more pieces are begun.
-final class OrderedOutput: Sendable {
+final class OrderedOutput<Piece: Sendable>: Sendable {
   private struct State {
     var begun = 0
     var written = 0
-    var finished: [Int: [UInt8]] = [:]
+    var finished: [Int: Piece] = [:]
     var isWriting = false
     var failure: (any Error)?
   }
 
   private let count: Int
-  private let sink: @Sendable ([UInt8]) throws -> Void
+  private let sink: @Sendable (Piece) throws -> Void
   private let state = Mutex(State())
   // Raised to its height afterwards: a semaphore may not end lower than it began, as this one does
   // after a failure.
   private let room = DispatchSemaphore(value: 0)
 
   /// Prepares the writing of so many pieces; `sink` is never called by two threads at once.
-  init(count: Int, sink: @escaping @Sendable ([UInt8]) throws -> Void) {
+  init(count: Int, sink: @escaping @Sendable (Piece) throws -> Void) {
     self.count = count
     self.sink = sink
     for _ in 0..<Self.mostPieces { room.signal() }
   }
 
   /// How many pieces are made or wait to be written at once.
-  private static let mostPieces = 6
+  private static var mostPieces: Int { 6 }
 
   /// Makes pieces until there are none left; each thread that takes part calls it once.
-  func work(_ make: (Int) throws -> [UInt8]) {
+  func work(_ make: (Int) throws -> Piece) {
     while true {
       room.wait()
       let number = state.withLock { state -> Int? in
@@ -70,7 +70,7 @@ final class OrderedOutput: Sendable {
   /// Writes the pieces whose turn it is, unless another thread is about it.
   private func writeFinished() throws {
     while true {
-      let piece = state.withLock { state -> [UInt8]? in
+      let piece = state.withLock { state -> Piece? in
         guard !state.isWriting, state.failure == nil,
           let piece = state.finished.removeValue(forKey: state.written)
         else { return nil }

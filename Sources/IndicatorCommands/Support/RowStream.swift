@@ -1,4 +1,3 @@
-import Dispatch
 import IndicatorModel
 import IndicatorReport
 import IndicatorStore
@@ -6,9 +5,7 @@ import Synchronization
 
 /// Rows for other programs, printed piece by piece while the next ones are still computed.
 ///
-/// Every series of a database is more than memory should hold. Two threads share the pieces, each
-/// with a connection of its own that sees the same state of the database; the rows come in the order
-/// of the pieces all the same.
+/// Every series of a database is more than memory should hold.
 struct RowStream {
   /// How series are found.
   let lookup: SeriesLookup
@@ -30,7 +27,6 @@ struct RowStream {
   ) throws -> StreamedDocument {
     let empty = DataRows(format, columns: columns)
     let document = StreamedDocument(empty)
-    let output = OrderedOutput(count: count, sink: document.append)
     let largest = Mutex(0)
     let piece: @Sendable (Int, SeriesLookup) throws -> [UInt8] = { number, lookup in
       var rows = empty
@@ -42,29 +38,9 @@ struct RowStream {
     // Lines about maps stand under tables for people only.
     var lookup = lookup
     lookup.explains = false
-    let own = lookup
-    let helpers = DispatchGroup()
-    if count >= Self.piecesWorthAThread, let second = try own.store.secondReader() {
-      let reference = own.reference
-      let boundaries = own.regions.selection
-      DispatchQueue(label: "kommunetall.rows").async(group: helpers) {
-        do {
-          var lookup = try SeriesLookup(second, reference: reference, boundaries: boundaries)
-          lookup.explains = false
-          output.work { try piece($0, lookup) }
-        } catch {
-          output.stop(for: error)
-        }
-      }
-    }
-    output.work { try piece($0, own) }
-    helpers.wait()
-    try output.finish()
+    try PieceWork(lookup: lookup).run(pieces: count, piece, into: document.append)
     return document
   }
-
-  /// Starting a thread and a connection pays only over more than a few pieces.
-  private static let piecesWorthAThread = 24
 }
 
 extension Selection {
