@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""The question of queries.sh asked of DuckDB: the same table in its own file, two threads, rows as CSV.
+"""The questions of queries.sh asked of DuckDB: the same table in its own file, two threads, rows as CSV.
 
     peers.py load FIGURES.csv PEER.duckdb
     peers.py change PEER.duckdb OUTPUT.csv [THREADS]
+    peers.py together PEER.duckdb OUTPUT.csv [THREADS]
 
 `change` is each value against the one a year earlier, with the columns that `kommunetall change` prints.
+`together` writes three files: that, the goals of generate_goals.py judged by the linear plan with the
+columns of `kommunetall goals`, and the rank of every value among the municipalities of its year.
 """
 
 import sys
@@ -29,6 +32,34 @@ SELECT measure AS indicator, measure || '/' || region AS series, region, year AS
     WHEN value IS NULL THEN 'missing' WHEN earlier IS NULL THEN 'previous-missing'
     WHEN earlier = 0 THEN 'zero-base' WHEN earlier < 0 THEN 'negative-base' END AS note
 FROM pair
+"""
+
+
+# What `kommunetall goals` prints of generate_goals.py: at least a number by 2028, from 2020, judged in 2024;
+# nothing of municipal sums, breaks, precision or evidence, which are looked after there.
+GOALS = """
+WITH number AS (
+  SELECT *, CAST(substr(measure, 5) AS INTEGER) AS n FROM observation WHERE year IN (2020, 2024)
+),
+pair AS (
+  SELECT n, measure, region, 40 + n % 30 AS target, any_value(value) FILTER (year = 2024) AS value,
+    any_value(value) FILTER (year = 2020) AS base
+  FROM number GROUP BY n, measure, region
+)
+SELECT 'P1' AS agreement, 'P1-' || n AS goal, 'mal-' || n AS indicator, region, 2024 AS period, value, target,
+  100.0 * value / target AS attainment_percent,
+  CASE WHEN base < target THEN 100.0 * (value - base) / (target - base) END AS progress_percent,
+  target - value AS gap,
+  CASE WHEN value IS NULL THEN 'not-assessable' WHEN value >= target THEN 'reached'
+    WHEN base IS NULL THEN 'not-assessable' WHEN value < base THEN 'wrong-direction'
+    WHEN (value - base) / (target - base) >= 0.5 THEN 'on-track' ELSE 'behind' END AS verdict
+FROM pair ORDER BY n, region
+"""
+
+RANK = """
+SELECT measure AS indicator, region, year AS period, value,
+  rank() OVER (PARTITION BY measure, year ORDER BY value DESC) AS place
+FROM observation WHERE value IS NOT NULL
 """
 
 
@@ -60,6 +91,9 @@ def main(verb, *arguments):
     database = connect(path, rest[0] if rest else 2)
     if verb == "change":
         write(database, CHANGE, output)
+    elif verb == "together":
+        for name, query in (("change", CHANGE), ("goals", GOALS), ("rank", RANK)):
+            write(database, query, f"{output}.{name}")
     else:
         sys.exit(__doc__)
 
