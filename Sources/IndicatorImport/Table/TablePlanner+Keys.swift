@@ -81,6 +81,8 @@ extension TablePlanner {
     }
     if case .region? = meaning(index) { return !(profile.isNumeric && profile.measuredNumbers > 0) }
     if case .regionCode? = meaning(index) { return true }
+    // Numbers with decimals are no codes; holding thousands of them against the register takes time.
+    if profile.isNumeric && profile.measuredNumbers > 0 { return false }
     let share = knownShare(index)
     // Oslo numbers its districts from 01: the numbers of old counties.
     let codes = profile.distinct.map { RegionText($0).code }
