@@ -122,6 +122,8 @@ struct Arithmetic {
       case .word:
         let word = tokens[index].lower
         if ProseWords.narrowing.contains(word) { return false }
+        // "etter en økning på 12 prosent": another change, before this one.
+        if index < change.first, ProseWords.other.contains(word) { return false }
         if reading.mentions.contains(where: { ($0.first..<$0.end).contains(index) }) { continue }
         if !ProseWords.isPlain(word), !Vocabulary.stems(of: word).isSubset(of: before) {
           return false

@@ -15,6 +15,11 @@ extension ProseWords {
     .union(points).union(thousands).union(millions).union(millionsOfKroner).union(billions)
     .union(money).union(["poeng", "cent", "percentage", "point", "points", "out"])
 
+  /// Words between a movement and a change that make the change another one.
+  static let other: Set<String> = [
+    "etter", "after", "following", "mot", "against", "enn", "than", "tidligere", "tidlegare",
+  ]
+
   /// Words by which a sentence gives each of several times its own figure, in order.
   static let respectively: Set<String> = ["henholdsvis", "hhv", "hhv.", "høvesvis", "respectively"]
 
