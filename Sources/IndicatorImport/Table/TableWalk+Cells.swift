@@ -230,6 +230,16 @@ extension TableWalk {
   }
 
   private mutating func newRegionNumber(_ row: borrowing CellRow, _ regionColumn: Int) -> Int32? {
+    if repeatsHeader(row) {
+      report(
+        "repeated-header",
+        "the row repeats the header; remove it, and see whether the tables before and behind it are the same",
+        line: row.line,
+        column: regionColumn + 1,
+        text: row.text(regionColumn)
+      )
+      return nil
+    }
     if row.isBlank(regionColumn), let nameColumn, !row.isBlank(nameColumn) {
       // Udir gives the country a name and no code.
       let name = row.text(nameColumn).tidied
@@ -259,6 +269,16 @@ extension TableWalk {
       return nil
     }
     return number
+  }
+
+  /// Whether the keys of a row are the names of their columns, as where files were put behind each
+  /// other: years across would be read as values.
+  private func repeatsHeader(_ row: borrowing CellRow) -> Bool {
+    for index in keyColumns {
+      let name = plan.columns[index].name
+      guard !name.isEmpty, row.text(index).tidied == name else { return false }
+    }
+    return true
   }
 
   private mutating func periodNumber(_ row: borrowing CellRow) -> Int32? {

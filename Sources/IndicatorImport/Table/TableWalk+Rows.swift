@@ -43,7 +43,9 @@ extension TableWalk {
   func looksLikeData(_ row: borrowing CellRow) -> Bool {
     if let periodColumn { return PeriodText(row.text(periodColumn)) != nil }
     return valueColumns.allSatisfy { index in
-      NumberText(row.text(index), format: plan.numberFormat) != nil || row.isBlank(index)
+      let text = row.text(index).tidied
+      return text.isEmpty || plan.legend.marks[text] != nil || plan.legend.zeros.contains(text)
+        || NumberText(text, format: plan.numberFormat) != nil
     }
   }
 
