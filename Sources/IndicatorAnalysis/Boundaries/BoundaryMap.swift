@@ -27,6 +27,8 @@ package struct BoundaryMap: Sendable {
   let placeOfArea: [Int: Int]
   /// Whether places are groups that need no estimate.
   let isExact: Bool
+  /// The plans made so far.
+  let knownPlans = KnownPlans()
 
   /// The map of 1 January of a year.
   package init(
