@@ -4,8 +4,8 @@ import Synchronization
 
 /// Makes pictures of figures by rsvg-convert.
 enum PictureMaker {
-  /// The pixels across: 180 to the inch at the width of the page, for readers that know no SVG.
-  private static let width = 1200
+  /// The pixels across: 150 to the inch at the width of the page, for readers that know no SVG.
+  private static let width = 960
 
   /// Where rsvg-convert lies; `nil` where it is not installed.
   static var program: String? { SystemProgram.path(of: "rsvg-convert") }
@@ -111,9 +111,12 @@ enum SystemProgram {
       process.standardInput = try FileHandle(forReadingFrom: source)
       process.standardOutput = pipe
       process.standardError = FileHandle.nullDevice
+      // Foundation's own waiting looks at a run loop from time to time.
+      let end = DispatchSemaphore(value: 0)
+      process.terminationHandler = { _ in end.signal() }
       try process.run()
       let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
+      end.wait()
       guard process.terminationStatus == 0 else {
         throw CommandFailure(.refused, "\(name) failed with status \(process.terminationStatus)")
       }
