@@ -8,7 +8,7 @@ import Testing
 
 /// Holds the public views against the functions of the analysis room, row by row.
 @Suite struct SQLViewsTests {
-  @Test(arguments: 1...40) func `changes are those of the analysis`(seed: UInt64) throws {
+  @Test(arguments: 1...25) func `changes are those of the analysis`(seed: UInt64) throws {
     let database = try RandomDatabase(seed: seed)
     let lookup = try SeriesLookup(database.store, reference: database.reference)
     var expected: [[SQLValue]] = []
@@ -36,7 +36,7 @@ import Testing
     expectSameRows(found, expected)
   }
 
-  @Test(arguments: 1...120) func `goal_status is that of the analysis`(seed: UInt64) throws {
+  @Test(arguments: 1...60) func `goal_status is that of the analysis`(seed: UInt64) throws {
     let database = try RandomDatabase(seed: seed)
     let lookup = try SeriesLookup(database.store, reference: database.reference)
     var expected: [[SQLValue]] = []
