@@ -40,7 +40,10 @@ package struct ChangeTable: Sendable {
     }
     let hasRegions = entries.count > 1
     let inPoints = quantity.unit.changesInPoints
-    var caption = "\(quantity.name[language]) (\(quantity.unit.name(for: nil, in: language)))"
+    var caption = Wording.name(
+      quantity.name[language],
+      withUnit: quantity.unit.name(for: nil, in: language)
+    )
     if !hasRegions, let region = entries.first?.series.region {
       caption += ", \(RegionLabel.text(region, in: language))"
     }

@@ -43,7 +43,10 @@ package struct KeyFigureTable: Sendable {
         )
       }
       table.rows.append([
-        "\(quantity.name[language]) (\(quantity.unit.name(for: nil, in: language)))",
+        Wording.name(
+          quantity.name[language],
+          withUnit: quantity.unit.name(for: nil, in: language)
+        ),
         Wording.label(change.period, in: language),
         values.cell(change.observation, of: quantity),
         change.previous.map { Wording.label($0.period, in: language) } ?? "",

@@ -37,7 +37,7 @@ package struct PeerListTable: Sendable {
     let unit = quantity.unit.name(for: nil, in: language)
     var table = TextTable(
       caption:
-        "\(quantity.name[language]) (\(unit)), \(group), \(Wording.label(standing.period, in: language))",
+        "\(Wording.name(quantity.name[language], withUnit: unit)), \(group), \(Wording.label(standing.period, in: language))",
       columns: [
         .init(sentences.place, isNumeric: true), .init(Wording.region[language]),
         .init(Wording.value[language], isNumeric: true), .init(""),

@@ -85,7 +85,10 @@ package struct PeerTable: Sendable {
   }
 
   private func caption(in language: Language, regions: Int, periods: Int) -> String {
-    var caption = "\(quantity.name[language]) (\(quantity.unit.name(for: nil, in: language)))"
+    var caption = Wording.name(
+      quantity.name[language],
+      withUnit: quantity.unit.name(for: nil, in: language)
+    )
     guard let first = standings.first else { return caption }
     if regions == 1 { caption += ", \(RegionLabel.text(first.region, in: language))" }
     if periods == 1 { caption += ", \(Wording.label(first.period, in: language))" }

@@ -106,7 +106,10 @@ package struct ValueTable: Sendable {
 
   private func caption(in language: Language) -> String {
     guard let first = series.first else { return "" }
-    var caption = "\(first.quantity.name[language]) (\(unitName(of: first.quantity, in: language)))"
+    var caption = Wording.name(
+      first.quantity.name[language],
+      withUnit: unitName(of: first.quantity, in: language)
+    )
     if series.count == 1 { caption += ", \(label(of: first.region, in: language))" }
     return caption
   }
