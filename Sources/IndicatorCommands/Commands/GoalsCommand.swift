@@ -109,20 +109,11 @@ struct GoalsCommand: ParsableCommand {
     _ lookup: SeriesLookup,
     in format: DataRows.Format
   ) throws {
-    let goals = selected.goals
-    let (method, language) = (judging.chosen, shared.language)
+    let language = shared.language
     let stream = RowStream(lookup: lookup, format: format, columns: GoalTable.dataColumns)
-    let document = try stream.print(pieces: goals.count) { number, lookup, rows in
-      let judged = try GoalResults(lookup: lookup).judge(
-        goals[number].agreement,
-        year: selected.year,
-        by: method,
-        only: goals[number].targets
-      )
+    try selected.printRows(of: selected.goals, by: judging.chosen, on: stream) { judged, _, rows in
       let table = GoalTable(entries: selected.shown(judged.entries))
       for row in table.dataRows(in: language) { rows.append(row: row) }
     }
-    try selected.requireRows(document.isEmpty ? 0 : 1)
-    try document.end()
   }
 }

@@ -68,6 +68,35 @@ struct GoalSelection: Sendable {
     regions == nil ? judged.national : shown(judged.entries)
   }
 
+  /// Prints the rows of goals while the next ones are judged.
+  ///
+  /// - Parameters:
+  ///   - goals: The goals, each with its agreement.
+  ///   - method: The method that is to judge them; `nil` for each goal's own.
+  ///   - stream: Where the rows go.
+  ///   - write: Writes the rows of one goal, with the look-up of the thread that it runs on.
+  /// - Throws: Where the database cannot be read or standard output not be written, and where the
+  ///   regions asked for have no row.
+  func printRows(
+    of goals: [(agreement: Agreement, targets: [Target])],
+    by method: JudgingMethod?,
+    on stream: RowStream,
+    _ write: @escaping @Sendable (GoalResults.Judged, SeriesLookup, inout DataRows) throws -> Void
+  ) throws {
+    let year = year
+    let document = try stream.print(pieces: goals.count) { number, lookup, rows in
+      let judged = try GoalResults(lookup: lookup).judge(
+        goals[number].agreement,
+        year: year,
+        by: method,
+        only: goals[number].targets
+      )
+      try write(judged, lookup, &rows)
+    }
+    try requireRows(document.isEmpty ? 0 : 1)
+    try document.end()
+  }
+
   /// Says what was found to be empty instead of printing nothing.
   func requireRows(_ count: Int) throws(CommandFailure) {
     guard count == 0, let regions else { return }

@@ -38,18 +38,10 @@ struct OutlookListing: Sendable {
   private func stream(_ lookup: SeriesLookup, in format: DataRows.Format) throws {
     let goals = selection.goals.filter { !$0.targets.isEmpty }
     let stream = RowStream(lookup: lookup, format: format, columns: OutlookTable.dataColumns)
-    let document = try stream.print(pieces: goals.count) { number, lookup, rows in
-      let judged = try GoalResults(lookup: lookup).judge(
-        goals[number].agreement,
-        year: selection.year,
-        by: method,
-        only: goals[number].targets
-      )
+    try selection.printRows(of: goals, by: method, on: stream) { judged, lookup, rows in
       let entries = outlooks(of: selection.shown(judged.entries), in: judged, lookup)
       for row in OutlookTable(entries).dataRows() { rows.append(row: row) }
     }
-    try selection.requireRows(document.isEmpty ? 0 : 1)
-    try document.end()
   }
 
   private func outlooks(
