@@ -8,17 +8,6 @@ import Testing
 /// The golden list of what is said of goals: every kind of demand and every reason for a verdict,
 /// in three languages.
 @Suite struct GoalSentenceListTests {
-  private static func quantity(_ id: String) throws -> Quantity {
-    let indicator = try #require(try Catalogue.embedded().indicators.first { $0.id == id })
-    return Quantity(
-      id: indicator.id,
-      indicator: indicator,
-      name: indicator.name,
-      unit: indicator.unit,
-      decimals: indicator.decimals
-    )
-  }
-
   private static let name = LocalizedText(nb: "Målet", nn: "Målet", en: "The goal")
 
   private static func target(_ demand: Target.Demand, _ quantity: Quantity) -> Target {
@@ -26,9 +15,9 @@ import Testing
   }
 
   private static func demands(in language: Language) throws -> [String] {
-    let share = try quantity("mentorordning-skoleeiere")
-    let count = try quantity("startlan-saker")
-    let time = try quantity("tid-til-utsoking")
+    let share = try Quantity.catalogued("mentorordning-skoleeiere")
+    let count = try Quantity.catalogued("startlan-saker")
+    let time = try Quantity.catalogued("tid-til-utsoking")
     let cases: [(Target.Demand, Quantity)] = [
       (.atLeast(100), share), (.atLeast(82.5), share), (.atMost(0), count), (.atMost(2), time),
       (.atMost(1), time), (.exactly(0), count), (.between(1000, 1500), count),
@@ -91,8 +80,8 @@ import Testing
   }
 
   private static func reasons(in language: Language) throws -> [String] {
-    let share = try quantity("mentorordning-skoleeiere")
-    let count = try quantity("startlan-saker")
+    let share = try Quantity.catalogued("mentorordning-skoleeiere")
+    let count = try Quantity.catalogued("startlan-saker")
     let sentences = GoalSentences(language)
     var lines: [String] = []
     for reason in Attainment.Reason.allCases {
@@ -183,7 +172,7 @@ import Testing
     value: Double,
     words: String
   ) throws {
-    let quantity = try Self.quantity("startlan-saker")
+    let quantity = try Quantity.catalogued("startlan-saker")
     let result = Attainment(
       agreement: "A1",
       target: Self.target(.atMost(9000), quantity),
@@ -204,7 +193,7 @@ import Testing
   }
 
   @Test func `what is nearly reached lies a little more than the distance below`() throws {
-    let quantity = try Self.quantity("mentorordning-skoler")
+    let quantity = try Quantity.catalogued("mentorordning-skoler")
     let result = Attainment(
       agreement: "A6",
       target: Self.target(.atLeast(100), quantity),

@@ -8,17 +8,6 @@ import Testing
 /// What is said of where goals are heading: every outcome, in three languages, and the rows for
 /// programs.
 @Suite struct OutlookTextTests {
-  private static func quantity(_ id: String) throws -> Quantity {
-    let indicator = try #require(try Catalogue.embedded().indicators.first { $0.id == id })
-    return Quantity(
-      id: indicator.id,
-      indicator: indicator,
-      name: indicator.name,
-      unit: indicator.unit,
-      decimals: indicator.decimals
-    )
-  }
-
   private static func entry(
     _ values: [Double?],
     _ demand: Target.Demand,
@@ -41,8 +30,8 @@ import Testing
   }
 
   private static func entries() throws -> [OutlookTable.Entry] {
-    let share = try quantity("mentorordning-skoleeiere")
-    let count = try quantity("startlan-saker")
+    let share = try Quantity.catalogued("mentorordning-skoleeiere")
+    let count = try Quantity.catalogued("startlan-saker")
     return [
       entry([60, 64, 66, 70, 73, 75], .atLeast(90), share),
       entry([60, 64, 66, 70, 73, 75], .atLeast(95), share),
