@@ -58,6 +58,8 @@ struct TablePlan {
   var columns: [Column]
   /// Whether empty keys repeat those above.
   var fillsDown: Bool
+  /// The columns whose keys stand in rows of their own, where empty keys repeat those above.
+  var headingColumns: Set<Int> = []
   /// Whether the unit of a row tells what is measured: persons and percent of the same thing.
   var unitsDiffer = false
   /// How numbers are written.

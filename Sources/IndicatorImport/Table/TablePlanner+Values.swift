@@ -136,6 +136,7 @@ extension TablePlanner {
       fixedMeasure: "",
       layout: "long"
     )
+    plan.headingColumns = steps?.headings ?? []
     plan.assumesLegend =
       options.legend == nil && description.publisher.isEmpty && evidence == nil
     plan.partFrequency = roles.firstIndex(of: .periodPart).flatMap { partFrequency($0) }

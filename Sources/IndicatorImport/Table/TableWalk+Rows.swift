@@ -15,8 +15,10 @@ extension TableWalk {
     let hasValue = valueColumns.contains { $0 < row.count && !row.isBlank($0) }
     // In a stepped table a row of keys heads those below it; behind a blank line it is a note.
     let isHeading = plan.fillsDown && !lastWasBlank && !Self.isFootnote(row.text(0))
-    if footerLine == nil, isHeading, !hasValue, last < width {
-      _ = completing(row)
+    if footerLine == nil, isHeading, !hasValue, last < width, let deepest = keyColumns.last,
+      deepest >= row.count || row.isBlank(deepest)
+    {
+      takeHeading(row)
       return false
     }
     if footerLine == nil, !hasValue, last == 0, lastWasBlank || Self.isFootnote(row.text(0)) {
@@ -37,6 +39,42 @@ extension TableWalk {
       reportRagged(row, cells: last >= width ? last + 1 : row.count)
       return false
     }
+    return true
+  }
+
+  /// Takes the keys of a row that heads those below it.
+  ///
+  /// Where the table prints these keys beside figures, such a row is a text that got in between.
+  private mutating func takeHeading(_ row: borrowing CellRow) {
+    let keys = keyColumns.filter { $0 < row.count && !row.isBlank($0) }
+    guard let stray = keys.first(where: { !plan.headingColumns.contains($0) }) else {
+      _ = completing(row)
+      return
+    }
+    report(
+      "stray-text",
+      "'\(Self.excerpt(row.text(stray)))' stands in a row without figures, where other rows of this table have them; remove the row, or complete it",
+      line: row.line,
+      column: stray + 1,
+      text: row.text(stray)
+    )
+  }
+
+  /// Whether a row of figures has a key that this table prints in rows of their own; tells it.
+  mutating func hasStrayKey(_ row: borrowing CellRow) -> Bool {
+    guard !plan.headingColumns.isEmpty,
+      let stray = keyColumns.first(where: {
+        plan.headingColumns.contains($0) && $0 < row.count && !row.isBlank($0)
+      })
+    else { return false }
+    rows += 1
+    report(
+      "stray-text",
+      "'\(Self.excerpt(row.text(stray)))' stands beside figures, where other keys of its column stand in rows of their own; is a cell missing in this row?",
+      line: row.line,
+      column: stray + 1,
+      text: row.text(stray)
+    )
     return true
   }
 

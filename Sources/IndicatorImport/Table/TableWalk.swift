@@ -124,6 +124,7 @@ struct TableWalk {
     if footerLine != nil || row.count != width || row.range(valueColumns[0]).isEmpty {
       guard try isData(row) else { return }
     }
+    if fillsDown, hasStrayKey(row) { return }
     if fillsDown || row.count < width {
       let complete = completing(row)
       try takeData(complete)
