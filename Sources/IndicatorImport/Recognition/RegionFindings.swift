@@ -31,6 +31,7 @@ struct RegionFindings {
       note("no-region-codes", "regions have names and no codes", .note)
     }
     noteHomonyms(places, note)
+    RegionStrangers(places, register: register, recognizer: recognizer).report(note)
     noteValidity(places, note)
     let levels = Set(places.compactMap { level(of: $0) })
     if levels.count > 2 || levels.contains(.other) && levels.count > 1 {

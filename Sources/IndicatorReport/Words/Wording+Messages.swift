@@ -126,6 +126,22 @@ extension Wording {
       "numre fra før og etter endringer i kommuneinndelingen står side om side: ikke legg dem sammen",
       "nummer frå før og etter endringar i kommuneinndelinga står side om side: ikkje legg dei saman"
     ),
+    "{} is not in the register, though the other regions are": (
+      "{} er ikke i registeret, enda de andre regionene er det",
+      "{} er ikkje i registeret, enda dei andre regionane er det"
+    ),
+    "{} regions are not in the register, though the others are: {}": (
+      "{} regioner er ikke i registeret, enda de andre er det: {}",
+      "{} regionar er ikkje i registeret, enda dei andre er det: {}"
+    ),
+    "one region has a number that the register gives to another place: {}": (
+      "en region har et nummer som i registeret hører til et annet sted: {}",
+      "ein region har eit nummer som i registeret høyrer til ein annan stad: {}"
+    ),
+    "{} regions have numbers that the register gives to other places: {}": (
+      "{} regioner har numre som i registeret hører til andre steder: {}",
+      "{} regionar har nummer som i registeret høyrer til andre stader: {}"
+    ),
     "{} region codes are not in the register ({})": (
       "{} regionnumre finnes ikke i registeret ({})",
       "{} regionnummer finst ikkje i registeret ({})"

@@ -1,0 +1,118 @@
+import IndicatorModel
+
+/// Regions of a file that the register does not have, or has under another name, among others that
+/// fit: most likely a slip, a torn cell, or a text that is no place.
+///
+/// A file of another country, of schools or of districts has no such others, and is not held against
+/// the register at all.
+struct RegionStrangers {
+  /// The regions that neither code nor name makes known.
+  private(set) var unknown: [RegionReference] = []
+  /// The regions whose code belongs to another name, with that name.
+  private(set) var misnamed: [(place: RegionReference, name: String)] = []
+  private var fitting = 0
+
+  /// How many regions must fit for each that does not.
+  private static let share = 3
+  /// Files with more regions are of something smaller than municipalities.
+  private static let limit = 5000
+
+  /// Words for what is left when all places of the register are counted, and for groups of places.
+  private static let exempt = [
+    "svalbard", "longyearbyen", "jan mayen", "kontinentalsokkel", "havområde", "uoppgit",
+    "uoppgjeve", "ukjent",
+    "ukjend", "utland", "utanlands", "rest", "andre", "annen", "annan", "delte", "diplomat",
+    "ikke bosatt", "ikkje busett", "unknown", "not stated", "abroad", "other", "kostra", "landet",
+    "gjennomsnitt", "average",
+  ]
+
+  /// Looks through the regions of a file.
+  init(_ places: [RegionReference], register: RegionRegister, recognizer: RegionRecognizer) {
+    guard !register.regions.isEmpty, places.count <= Self.limit else { return }
+    for place in places {
+      let folded = place.name.lowercased()
+      if RegionFindings.hasEnded(place.name) || Self.exempt.contains(where: folded.contains) {
+        continue
+      }
+      if place.code.isEmpty {
+        if Self.isKnown(place.name, recognizer) { fitting += 1 } else { unknown.append(place) }
+      } else if place.code == Region.countryCode {
+        fitting += 1
+      } else if !recognizer.knows(RegionText(code: place.code, name: place.name)) {
+        unknown.append(place)
+      } else if let other = Self.otherName(of: place, register, recognizer) {
+        misnamed.append((place, other))
+      } else {
+        fitting += 1
+      }
+    }
+    if unknown.count * Self.share > fitting { unknown = [] }
+    if misnamed.count * Self.share > fitting { misnamed = [] }
+  }
+
+  /// Tells `note` of what was found.
+  func report(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
+    if !unknown.isEmpty {
+      let list = Self.list(unknown.map { "'\("\($0.code) \($0.name)".tidied)'" })
+      note(
+        "unknown-region",
+        unknown.count == 1
+          ? "\(list) is not in the register, though the other regions are"
+          : "\(unknown.count) regions are not in the register, though the others are: \(list)",
+        .warning
+      )
+    }
+    if !misnamed.isEmpty {
+      let list = Self.list(misnamed.map { "'\($0.place.code) \($0.place.name)' (\($0.name))" })
+      note(
+        "misnamed-region",
+        misnamed.count == 1
+          ? "one region has a number that the register gives to another place: \(list)"
+          : "\(misnamed.count) regions have numbers that the register gives to other places: \(list)",
+        .warning
+      )
+    }
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    texts.prefix(5).joined(separator: ", ") + (texts.count > 5 ? ", …" : "")
+  }
+
+  /// Whether the register has a name, alone or as one of several languages: `Troms - Romsa`.
+  private static func isKnown(_ name: String, _ recognizer: RegionRecognizer) -> Bool {
+    if recognizer.knows(name: name) { return true }
+    let bare = withoutBrackets(name)
+    return recognizer.knows(name: bare)
+      || bare.split(separator: " - ").contains { recognizer.knows(name: String($0)) }
+  }
+
+  /// A name without what tells it from others: `Våler (Østfold) (-2019)`.
+  private static func withoutBrackets(_ name: String) -> String {
+    var bare = name
+    while let open = bare.lastIndex(of: "("), bare.hasSuffix(")") {
+      bare = String(bare[..<open]).tidied
+    }
+    return bare
+  }
+
+  /// The name that the register has for a place's code, where it is not the file's.
+  private static func otherName(
+    of place: RegionReference,
+    _ register: RegionRegister,
+    _ recognizer: RegionRecognizer
+  ) -> String? {
+    let known = register.places(of: place.code)
+    guard !place.name.isEmpty, let last = known.last, !recognizer.isName(place.name, of: place.code)
+    else { return nil }
+    let name = slug(of: withoutBrackets(place.name))
+    let fits = known.contains { place in
+      ([place.name] + place.otherNames).contains { one in
+        one.split(separator: " - ").contains { part in
+          let part = slug(of: withoutBrackets(String(part)))
+          return name.contains(part) || part.contains(name)
+        }
+      }
+    }
+    return fits ? nil : last.name
+  }
+}
