@@ -5,12 +5,20 @@ import IndicatorModel
 /// `12,5` says comma and `12.5` point; `1.234` alone says nothing, and is refused rather than taken
 /// for either.
 struct NumberFormatSniffer {
-  private var commaDecimals = 0
-  private var pointDecimals = 0
-  private var commaGroups = 0
-  private var pointGroups = 0
-  private var ambiguousCommas = 0
-  private var ambiguousPoints = 0
+  /// How often each mark says something in one column.
+  private struct Tally {
+    var decimals: [Character: Int] = [:]
+    /// Those of the decimals that are not three.
+    var short: [Character: Int] = [:]
+    var groups: [Character: Int] = [:]
+    var ambiguous: [Character: Int] = [:]
+    /// Those of the ambiguous that end in zero.
+    var roundEnds: [Character: Int] = [:]
+    /// Cells with and without a mark.
+    var numbers = 0
+  }
+
+  private var tallies: [Int: Tally] = [:]
   private var apostrophes = 0
   /// A cell that could be read in two ways.
   private(set) var ambiguousExample: String?
@@ -23,9 +31,46 @@ struct NumberFormatSniffer {
     case undecided
   }
 
-  /// Takes a cell into account.
-  mutating func look(at cell: String) {
-    guard Self.mayTell(cell.utf8) else { return }
+  /// Takes a cell of a column into account.
+  mutating func look(at cell: String, column: Int = 0) {
+    guard Self.mayBeNumber(cell.utf8) else { return }
+    guard let text = Self.bare(cell) else { return }
+    if text.contains("'") || text.contains("’") { apostrophes += 1 }
+    var tally = tallies[column] ?? Tally()
+    tally.numbers += 1
+    defer { tallies[column] = tally }
+    let commas = text.count { $0 == "," }
+    let points = text.count { $0 == "." }
+    if commas > 0, points > 0 {
+      let lastMark = text.last { $0 == "," || $0 == "." }
+      if lastMark == ",", commas == 1 {
+        tally.decimals[",", default: 0] += 1
+        tally.groups[".", default: 0] += 1
+      } else if lastMark == ".", points == 1 {
+        tally.decimals[".", default: 0] += 1
+        tally.groups[",", default: 0] += 1
+      }
+    } else if commas > 1 {
+      tally.groups[",", default: 0] += 1
+    } else if points > 1 {
+      tally.groups[".", default: 0] += 1
+    } else if commas + points == 1 {
+      let mark: Character = commas == 1 ? "," : "."
+      let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[1].isEmpty else { return }
+      if parts[1].count == 3 && parts[0].count <= 3 && parts[0].first != "0" {
+        tally.ambiguous[mark, default: 0] += 1
+        if parts[1].last == "0" { tally.roundEnds[mark, default: 0] += 1 }
+        ambiguousExample = ambiguousExample ?? cell
+      } else {
+        tally.decimals[mark, default: 0] += 1
+        if parts[1].count != 3 { tally.short[mark, default: 0] += 1 }
+      }
+    }
+  }
+
+  /// The digits and marks of a number, without signs around it; `nil` where a cell is something else.
+  static func bare(_ cell: String) -> String? {
     var text = cell.tidied
     if text.hasSuffix("%") { text = String(text.dropLast()).tidied }
     while let last = text.last, last == "*" || last == "r" || last == "e" || last == "p" {
@@ -39,53 +84,25 @@ struct NumberFormatSniffer {
       text.allSatisfy({
         $0.isASCII && $0.isNumber || $0 == "," || $0 == "." || $0 == "'" || $0 == "’"
       })
-    else { return }
-    if text.contains("'") || text.contains("’") { apostrophes += 1 }
-    let commas = text.count { $0 == "," }
-    let points = text.count { $0 == "." }
-    if commas > 0, points > 0 {
-      let lastMark = text.last { $0 == "," || $0 == "." }
-      if lastMark == ",", commas == 1 {
-        commaDecimals += 1
-        pointGroups += 1
-      } else if lastMark == ".", points == 1 {
-        pointDecimals += 1
-        commaGroups += 1
-      }
-    } else if commas > 1 {
-      commaGroups += 1
-    } else if points > 1 {
-      pointGroups += 1
-    } else if commas + points == 1 {
-      let mark: Character = commas == 1 ? "," : "."
-      let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[1].isEmpty else { return }
-      let isAmbiguous = parts[1].count == 3 && parts[0].count <= 3 && parts[0].first != "0"
-      switch (mark, isAmbiguous) {
-      case (",", false): commaDecimals += 1
-      case (".", false): pointDecimals += 1
-      case (",", true):
-        ambiguousCommas += 1
-        ambiguousExample = ambiguousExample ?? cell
-      default:
-        ambiguousPoints += 1
-        ambiguousExample = ambiguousExample ?? cell
+    else { return nil }
+    return text
+  }
+
+  /// Whether a cell has nothing but signs of numbers; most cells are words.
+  private static func mayBeNumber(_ cell: String.UTF8View) -> Bool {
+    cell.allSatisfy { byte in
+      switch byte {
+      // Digits, marks, spaces, and the signs that may stand around a number.
+      case 0x30...0x39, 0x2C, 0x2E, 0x27, 0x80..., 0x20, 0x09, 0x2B, 0x2D, 0x25, 0x2A, 0x72, 0x65,
+        0x70:
+        true
+      default: false
       }
     }
   }
 
-  /// Whether a cell has a mark among signs of numbers; most have none, or are words.
-  private static func mayTell(_ cell: String.UTF8View) -> Bool {
-    var hasMark = false
-    for byte in cell {
-      switch byte {
-      case 0x2C, 0x2E, 0x27, 0x80...: hasMark = true
-      // Digits, spaces, and the signs that may stand around a number.
-      case 0x30...0x39, 0x20, 0x09, 0x2B, 0x2D, 0x25, 0x2A, 0x72, 0x65, 0x70: break
-      default: return false
-      }
-    }
-    return hasMark
+  private func sum(_ counts: (Tally) -> [Character: Int], _ mark: Character) -> Int {
+    tallies.values.reduce(0) { $0 + (counts($1)[mark] ?? 0) }
   }
 
   /// What the cells say.
@@ -95,6 +112,9 @@ struct NumberFormatSniffer {
   ///   - fallback: The mark where no cell has any.
   /// - Returns: The format, or that it cannot be told.
   func verdict(wanted: DecimalMark?, fallback: DecimalMark) -> Verdict {
+    let (commaDecimals, pointDecimals) = (sum(\.decimals, ","), sum(\.decimals, "."))
+    let (commaGroups, pointGroups) = (sum(\.groups, ","), sum(\.groups, "."))
+    let (ambiguousCommas, ambiguousPoints) = (sum(\.ambiguous, ","), sum(\.ambiguous, "."))
     let mark: DecimalMark
     let evidence: Message
     if let wanted {
@@ -104,6 +124,7 @@ struct NumberFormatSniffer {
       let count = max(commaDecimals, pointDecimals)
       evidence =
         count == 1 ? "1 number has decimals behind it" : "\(count) numbers have decimals behind it"
+      if commaDecimals == 0 || pointDecimals == 0, isThin(mark) { return .undecided }
     } else if pointGroups > 0 || commaGroups > 0 {
       mark = pointGroups >= commaGroups ? .comma : .point
       evidence = "the other mark stands between groups of three digits"
@@ -130,5 +151,25 @@ struct NumberFormatSniffer {
     var format = NumberFormat(decimalMark: mark, groupMarks: groups)
     format.isDisputed = isDisputed
     return .format(format, evidence: evidence)
+  }
+
+  /// Whether what speaks for a decimal mark may be a slip in one cell, while many other numbers could
+  /// be read in two ways and would become a thousand times what they are.
+  private func isThin(_ mark: DecimalMark) -> Bool {
+    let own = Character(mark.rawValue)
+    let other: Character = own == "," ? "." : ","
+    // The other mark would stand between thousands, with nothing in its own numbers to say so.
+    let isProven = tallies.values.contains { tally in
+      let decimals = tally.decimals[own] ?? 0
+      return decimals >= 3 || decimals > 0 && decimals * 4 >= tally.numbers
+    }
+    if sum(\.ambiguous, other) > 0, sum(\.groups, other) == 0, !isProven { return true }
+    // Whoever prints 1,970 keeps the zeros at the end, and would print 12,500 for 12,5.
+    return tallies.values.contains { tally in
+      let (short, ambiguous) = (tally.short[own] ?? 0, tally.ambiguous[own] ?? 0)
+      let isContrary = (tally.roundEnds[own] ?? 0) > 0 && short * 20 < ambiguous + 20
+      return short > 0 && short == tally.decimals[own] ?? 0
+        && (isContrary && short < 3 && ambiguous >= 3 || short * 50 < ambiguous)
+    }
   }
 }

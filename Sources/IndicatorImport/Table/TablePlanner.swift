@@ -196,7 +196,9 @@ struct TablePlanner {
       return
     }
     var sniffer = NumberFormatSniffer()
-    for row in data { for index in 0..<outline.width { sniffer.look(at: row.cell(index)) } }
+    for row in data {
+      for index in 0..<outline.width { sniffer.look(at: row.cell(index), column: index) }
+    }
     switch sniffer.verdict(wanted: options.decimalMark, fallback: fallbackMark) {
     case .format(let found, let evidence):
       format = found
@@ -209,6 +211,10 @@ struct TablePlanner {
         )
       )
     case .undecided:
+      if let inferred = inferredFormat() {
+        format = inferred
+        return
+      }
       throw ImportError.refusal(
         "undecided-decimal-mark",
         "'\(sniffer.ambiguousExample ?? "")' can be read in two ways; add --decimal-mark comma or --decimal-mark point",

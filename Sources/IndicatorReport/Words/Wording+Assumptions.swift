@@ -49,6 +49,14 @@ extension Wording {
     "{} numbers have decimals behind it": (
       "{} tall har desimaler bak det", "{} tal har desimalar bak det"
     ),
+    "numbers of thousands stand in the same series without a mark": (
+      "tall på tusener står uten tegn i samme serie",
+      "tal på tusenar står utan teikn i same serie"
+    ),
+    "numbers under a thousand stand in the same series without a mark": (
+      "tall under tusen står uten tegn i samme serie",
+      "tal under tusen står utan teikn i same serie"
+    ),
     "the other mark stands between groups of three digits": (
       "det andre tegnet står mellom grupper på tre sifre",
       "det andre teiknet står mellom grupper på tre siffer"

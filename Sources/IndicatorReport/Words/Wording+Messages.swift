@@ -126,6 +126,14 @@ extension Wording {
       "numre fra før og etter endringer i kommuneinndelingen står side om side: ikke legg dem sammen",
       "nummer frå før og etter endringar i kommuneinndelinga står side om side: ikkje legg dei saman"
     ),
+    "the decimal mark is taken to be a comma: {} (otherwise: --decimal-mark point)": (
+      "desimaltegnet regnes for å være komma: {} (ellers: --decimal-mark point)",
+      "desimalteiknet blir rekna for å vere komma: {} (elles: --decimal-mark point)"
+    ),
+    "the decimal mark is taken to be a point: {} (otherwise: --decimal-mark comma)": (
+      "desimaltegnet regnes for å være punktum: {} (ellers: --decimal-mark comma)",
+      "desimalteiknet blir rekna for å vere punktum: {} (elles: --decimal-mark comma)"
+    ),
     "{} is not in the register, though the other regions are": (
       "{} er ikke i registeret, enda de andre regionene er det",
       "{} er ikkje i registeret, enda dei andre regionane er det"
