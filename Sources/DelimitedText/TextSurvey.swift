@@ -29,6 +29,8 @@ package struct TextSurvey: Hashable, Sendable {
   package var textEnd: Int
   /// The size of the file.
   package var byteCount: Int
+  /// Whether the text ends in a line break, as most do that were not cut off.
+  package var endsInLineBreak = true
   /// Whether U+FFFD occurs: characters were lost before the file came here.
   package var hasReplacementCharacters: Bool
   /// Whether UTF-8 text seems to have been taken for Latin-1 and encoded again (`TromsÃ¸`).
@@ -178,6 +180,11 @@ private struct Surveyor {
       )
     }
     guard survey.textEnd > survey.markBytes else { throw .empty }
+    // What was padded was not cut off.
+    if survey.textEnd == offset {
+      let last = survey.encoding == .utf16LittleEndian ? state.1 : state.2
+      survey.endsInLineBreak = last == 0x0A || last == 0x0D
+    }
     return survey
   }
 

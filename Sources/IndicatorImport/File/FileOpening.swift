@@ -180,7 +180,8 @@ private func openDelimitedText(
     understood: understood,
     options: options,
     recognizer: recognizer,
-    isCommaSeparated: delimiter == 0x2C
+    isCommaSeparated: delimiter == 0x2C,
+    mayBeCutOff: !survey.endsInLineBreak
   )
 }
 

@@ -180,7 +180,8 @@ func joined(
   understood: UnderstoodFile,
   options: ImportOptions,
   recognizer: RegionRecognizer,
-  isCommaSeparated: Bool
+  isCommaSeparated: Bool,
+  mayBeCutOff: Bool = false
 ) -> any ObservationReader {
   let readers = tables.map { table in
     TableReader(
@@ -189,7 +190,8 @@ func joined(
       source: table.rows,
       options: options,
       recognizer: recognizer,
-      isCommaSeparated: isCommaSeparated
+      isCommaSeparated: isCommaSeparated,
+      mayBeCutOff: mayBeCutOff
     )
   }
   return readers.count == 1 ? readers[0] : JoinedReader(understood: understood, parts: readers)

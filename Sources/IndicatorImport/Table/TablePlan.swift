@@ -62,6 +62,8 @@ struct TablePlan {
   var headingColumns: Set<Int> = []
   /// Whether the unit of a row tells what is measured: persons and percent of the same thing.
   var unitsDiffer = false
+  /// The most cells a row may have, empty ones at the end among them.
+  var widest = Int.max
   /// How numbers are written.
   var numberFormat: NumberFormat
   /// What signs mean.

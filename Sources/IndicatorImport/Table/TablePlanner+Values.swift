@@ -136,6 +136,7 @@ extension TablePlanner {
       fixedMeasure: "",
       layout: "long"
     )
+    plan.widest = widestRow()
     plan.headingColumns = steps?.headings ?? []
     plan.assumesLegend =
       options.legend == nil && description.publisher.isEmpty && evidence == nil
@@ -245,6 +246,16 @@ extension TablePlanner {
       columns[index].name =
         listed.count >= unnamed.count ? listed[position] : "inndeling \(position + 1)"
     }
+  }
+
+  /// The most cells that a row of this file has without having been torn: those of the header, or of
+  /// several rows, as where each ends in a delimiter.
+  private func widestRow() -> Int {
+    guard fixedFormat == nil else { return .max }
+    let counts = Dictionary(grouping: data, by: \.cells.count).mapValues(\.count)
+    let usual = counts.filter { $0.value >= 3 || $0.value * 2 > data.count }.keys.max() ?? 0
+    let header = sample.rows[outline.headers].map(\.cells.count).max() ?? 0
+    return max(outline.width, header, usual)
   }
 
   private func hyphenStyle() -> PeriodText.HyphenStyle {

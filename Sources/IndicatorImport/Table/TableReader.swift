@@ -10,6 +10,8 @@ package struct TableReader: ObservationReader {
   let recognizer: RegionRecognizer
   /// Whether cells are set apart by commas, where a decimal comma makes a row too long.
   let isCommaSeparated: Bool
+  /// Whether the file ends without a line break.
+  var mayBeCutOff = false
 
   package func read(_ deliver: (ObservationBatch) throws -> Void) throws -> ReadingResult {
     var walk = TableWalk(
@@ -20,6 +22,14 @@ package struct TableReader: ObservationReader {
       padsRows: source.leavesOutEmptyEnds,
       isCommaSeparated: isCommaSeparated
     )
+    if mayBeCutOff {
+      let last = plan.columns.count - 1
+      walk.end = EndWatch(
+        column: last,
+        holdsFigures: plan.columns[last].role == .value,
+        decimalMark: plan.numberFormat.decimalMark.byte
+      )
+    }
     try source.forEachRow { row in
       try walk.take(row)
       if walk.isFull { try walk.flush(deliver) }

@@ -6,6 +6,17 @@ extension TableWalk {
   mutating func takeData(_ row: borrowing CellRow) throws {
     rows += 1
     guard let region = regionNumber(row), let period = periodNumber(row) else { return }
+    if let measureColumn, row.isBlank(measureColumn) {
+      report(
+        "empty-measure",
+        "the cell that says what is measured is empty; expected a text as in the other rows",
+        line: row.line,
+        column: measureColumn + 1,
+        text: ""
+      )
+      return
+    }
+    if end != nil { end?.take(row) }
     let span = row.bytes.span
     let key = variables.rowKey(row)
     let start = batch.cells.count

@@ -14,6 +14,8 @@ extension TableWalk {
     noteSymbols(note)
     noteRegions(note)
     noteZeros(note)
+    noteEmptyKeys(note)
+    if footerLine == nil, let message = end?.message { note("cut-off", message, .warning) }
     if !notes.isEmpty {
       note(
         "footnotes",
@@ -71,6 +73,19 @@ extension TableWalk {
       recognizer: recognizer,
       publisher: plan.legend.publisher
     ).report(note)
+  }
+
+  private func noteEmptyKeys(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
+    for (column, line) in variables.emptyKeys {
+      let name = plan.columns[column].name
+      // A row of the whole country names no county.
+      if HeaderWords.speaksOfRegion(name) { continue }
+      note(
+        "empty-category",
+        "column '\(name)' is empty in some rows, the first of them line \(line), and not in others; is a text missing there?",
+        .warning
+      )
+    }
   }
 
   private func noteZeros(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {

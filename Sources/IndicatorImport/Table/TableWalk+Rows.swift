@@ -21,7 +21,9 @@ extension TableWalk {
       takeHeading(row)
       return false
     }
-    if footerLine == nil, !hasValue, last == 0, lastWasBlank || Self.isFootnote(row.text(0)) {
+    // Figures may stand in the first column, where a note begins as well.
+    let isText = !hasValue || valueColumns[0] == 0 && !looksLikeData(row)
+    if footerLine == nil, isText, last == 0, lastWasBlank || Self.isFootnote(row.text(0)) {
       footerLine = row.line
     }
     if let start = footerLine {
@@ -35,7 +37,7 @@ extension TableWalk {
       takeNote(row)
       return false
     }
-    if last >= width || (last < width - 1 && row.count < width && !padsRows) {
+    if last >= width || row.count > plan.widest || (last < width - 1 && row.count < width && !padsRows) {
       reportRagged(row, cells: last >= width ? last + 1 : row.count)
       return false
     }
@@ -79,8 +81,9 @@ extension TableWalk {
   }
 
   func looksLikeData(_ row: borrowing CellRow) -> Bool {
-    if let periodColumn { return PeriodText(row.text(periodColumn)) != nil }
+    if let periodColumn, periodColumn < row.count { return PeriodText(row.text(periodColumn)) != nil }
     return valueColumns.allSatisfy { index in
+      guard index < row.count else { return true }
       let text = row.text(index).tidied
       return text.isEmpty || plan.legend.marks[text] != nil || plan.legend.zeros.contains(text)
         || NumberText(text, format: plan.numberFormat) != nil

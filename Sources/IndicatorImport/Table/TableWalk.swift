@@ -34,6 +34,8 @@ struct TableWalk {
   var variables: VariableKeys
   var symbols: SymbolKeys
   var zeros = ZeroWatch()
+  /// Looks at the end of a file that does not end in a line break; absent for all others.
+  var end: EndWatch?
 
   // The columns of each role, looked up once.
   let width: Int
@@ -45,6 +47,7 @@ struct TableWalk {
   let precisionColumn: Int?
   let upperColumn: Int?
   let partColumn: Int?
+  let measureColumn: Int?
   let signColumn: Int?
   let fixedPeriods: [Int32?]
   /// What the header of each column adds to the year of its row; empty where none does.
@@ -76,6 +79,7 @@ struct TableWalk {
     nameColumn = first(.regionName)
     periodColumn = first(.period)
     partColumn = first(.periodPart)
+    measureColumn = first(.measure)
     signColumn = first(.sign)
     precisionColumn = first(.precision)
     upperColumn = first(.upperValue)

@@ -12,6 +12,8 @@ struct VariableKeys {
   private var texts: [Int32: [String]] = [:]
   /// The columns of the measure, the dimensions and the unit, in this order.
   private let keyColumns: [Int]
+  /// The line of the first empty cell in each key column, by the position of that.
+  private var firstEmpty: [Int: Int] = [:]
   private var lastKey: Int32 = 0
   private var hasKey = false
   /// The variable of a row key and column.
@@ -65,10 +67,24 @@ struct VariableKeys {
         key = pairCount
       }
     }
-    if texts[key] == nil { texts[key] = keyColumns.map { row.text($0).tidied } }
+    if texts[key] == nil {
+      let words = keyColumns.map { row.text($0).tidied }
+      texts[key] = words
+      for (position, word) in words.enumerated() where word.isEmpty {
+        firstEmpty[position] = firstEmpty[position] ?? row.line
+      }
+    }
     lastKey = key
     hasKey = true
     return key
+  }
+
+  /// The columns that are empty in some rows and not in others, and the first such line.
+  var emptyKeys: [(column: Int, line: Int)] {
+    firstEmpty.sorted { $0.key < $1.key }.compactMap { position, line in
+      let column = keyColumns[position]
+      return dictionaries[column].count > 1 ? (column, line) : nil
+    }
   }
 
   /// The number of the variable of a cell.

@@ -134,6 +134,21 @@ extension Wording {
       "desimaltegnet regnes for å være punktum: {} (ellers: --decimal-mark comma)",
       "desimalteiknet blir rekna for å vere punktum: {} (elles: --decimal-mark comma)"
     ),
+    "column '{}' is empty in some rows, the first of them line {}, and not in others; is a text missing there?":
+      (
+        "kolonne «{}» er tom i noen rader, den første av dem linje {}, og ikke i andre; mangler det en tekst der?",
+        "kolonne «{}» er tom i nokre rader, den første av dei linje {}, og ikkje i andre; manglar det ein tekst der?"
+      ),
+    "the file ends without a line break, and the last cell of line {} is empty as in no other row: was the file cut off? Download it again":
+      (
+        "filen slutter uten linjeskift, og den siste cellen i linje {} er tom som i ingen annen rad: er filen kuttet? Last den ned på nytt",
+        "fila sluttar utan linjeskift, og den siste cella i linje {} er tom som i inga anna rad: er fila kutta? Last ho ned på nytt"
+      ),
+    "the file ends without a line break, and its last number '{}' has fewer decimals than all others: was the file cut off? Download it again":
+      (
+        "filen slutter uten linjeskift, og det siste tallet «{}» har færre desimaler enn alle andre: er filen kuttet? Last den ned på nytt",
+        "fila sluttar utan linjeskift, og det siste talet «{}» har færre desimalar enn alle andre: er fila kutta? Last ho ned på nytt"
+      ),
     "{} is not in the register, though the other regions are": (
       "{} er ikke i registeret, enda de andre regionene er det",
       "{} er ikkje i registeret, enda dei andre regionane er det"
