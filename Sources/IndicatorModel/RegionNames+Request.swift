@@ -28,7 +28,7 @@ extension RegionNames {
 
     /// The KOSTRA group that words name: "Kostragruppe 13".
     var kostraGroup: KostraGroup? {
-      let words = name.replacing("-", with: " ").split(separator: " ")
+      let words = name.respelling("-", as: " ").split(separator: " ")
       guard let number = words.last.flatMap({ Int($0) }), (1...17).contains(number),
         ["kostragruppe", "kostra gruppe", "kostra group"].contains(
           words.dropLast().joined(separator: " ")

@@ -83,7 +83,7 @@ package struct RegionNames: Sendable {
     if let found = exact[name] { return found.map { register.regions[$0] } }
     // Letters that a keyboard lacks: Karasjohka, Baerum, Roros, Aas.
     var keys = [slug(of: name)]
-    let respelt = name.replacing("aa", with: "a").replacing("oe", with: "o")
+    let respelt = name.respelling("aa", as: "a").respelling("oe", as: "o")
     keys.append(slug(of: respelt))
     for key in keys { if let found = folded[key] { return found.map { register.regions[$0] } } }
     return []

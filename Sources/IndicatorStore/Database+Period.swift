@@ -16,7 +16,7 @@ extension Database {
       case .month: 12
       case .span, .week, .day: nil
       }
-    try execute(
+    try executePrepared(
       sql: """
         INSERT INTO period (packed, code, frequency, year, firstDay, lastDay, previous, number,
           perYear, endYears)

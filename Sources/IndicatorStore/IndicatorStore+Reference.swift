@@ -13,18 +13,14 @@ extension IndicatorStore {
   ///     `goal_status` shows them.
   /// - Throws: ``StoreError``; nothing is changed then.
   package func write(reference: ReferenceData, reasonTexts: [String: String]) throws {
-    let isCurrent = try read { database in
-      try Self.checksum(in: database) == reference.checksum
-        && Self.reasonTexts(in: database) == reasonTexts
-    }
-    if isCurrent { return }
+    if try holds(edition: reference.checksum, reasonTexts: reasonTexts) { return }
     try takingBackOnFailure {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           for table in Self.referenceTables { try database.execute(sql: "DELETE FROM \(table)") }
           try database.insert(reference)
           for (reason, text) in reasonTexts.sorted(by: { $0.key < $1.key }) {
-            try database.execute(
+            try database.executePrepared(
               sql: "INSERT INTO reasonText (reason, text) VALUES (?, ?)",
               arguments: [reason, text]
             )
@@ -37,6 +33,14 @@ extension IndicatorStore {
           return .commit
         }
       }
+    }
+  }
+
+  /// Whether ``write(reference:reasonTexts:)`` has nothing to do for the data with a checksum, which
+  /// need not even be read then.
+  package func holds(edition checksum: String, reasonTexts: [String: String]) throws -> Bool {
+    try read { database in
+      try Self.checksum(in: database) == checksum && Self.reasonTexts(in: database) == reasonTexts
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import IndicatorModel
 import Testing
 
@@ -29,6 +30,17 @@ import Testing
   ])
   func `a list is read as it was written`(list: [String]) throws {
     #expect(try StoredJSON.list(StoredJSON.text(list)) == list)
+  }
+
+  /// Variables are known by such texts, so that databases of older versions must stay readable.
+  @Test(arguments: [
+    [["a"], ["b", "c"]], [], [[]], [["\"", "\\"], ["/", "\n"]],
+    [["\u{1}\u{7F}\u{2028}"], ["å\u{1F600}"]],
+  ])
+  func `lists are written as Foundation's encoder writes them`(lists: [[String]]) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    #expect(try StoredJSON.text(lists) == String(decoding: encoder.encode(lists), as: UTF8.self))
   }
 
   @Test(arguments: ["", "[", "[\"a\"", "\"a\"]", "{\"a\":\"b\"}", "[1]", "[\"a\" \"b\"]", "null"])

@@ -58,9 +58,11 @@ struct Workspace {
   }
 
   private func prepare(_ store: IndicatorStore) throws {
-    try store.write(
-      reference: try reference(),
-      reasonTexts: Wording.reasonTexts(in: .nb)
-    )
+    let reasonTexts = Wording.reasonTexts(in: .nb)
+    // Reading the catalogue takes longer than importing most files.
+    let isCurrent =
+      try datasetsFolder == nil
+      && store.holds(edition: Catalogue.embeddedChecksum, reasonTexts: reasonTexts)
+    if !isCurrent { try store.write(reference: try reference(), reasonTexts: reasonTexts) }
   }
 }

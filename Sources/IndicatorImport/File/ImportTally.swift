@@ -9,6 +9,7 @@ package struct ImportTally: Sendable {
   /// The measures, in the order of the file.
   package private(set) var measures: [String] = []
 
+  private var metMeasures: Set<String> = []
   private var symbols: [String] = []
   private var regions: [RegionReference] = []
   private var usedRegions: Set<Int32> = []
@@ -24,7 +25,7 @@ package struct ImportTally: Sendable {
   package mutating func take(_ batch: ObservationBatch) {
     symbols += batch.newSymbols.map(\.symbol)
     regions += batch.newRegions
-    for variable in batch.newVariables where !measures.contains(variable.measure) {
+    for variable in batch.newVariables where metMeasures.insert(variable.measure).inserted {
       measures.append(variable.measure)
     }
     for cell in batch.cells {

@@ -39,12 +39,35 @@ package struct PeriodText: Hashable, Sendable {
 
   /// Reads a text, or gives `nil` where it is no period.
   package init?(_ text: some StringProtocol, hyphens: HyphenStyle = .schoolYear) {
+    guard Self.mayBePeriod(text.utf8) else { return nil }
     var words = PeriodWords(text)
     let isProvisional = words.removeProvisionalMark()
     guard let (period, certainty) = words.period(hyphens: hyphens) else { return nil }
     self.period = period
     self.isProvisional = isProvisional
     self.certainty = certainty
+  }
+
+  /// Whether some run of digits could be a year, or a year and a month: no period is without one.
+  ///
+  /// Most texts of a file are names and numbers, and are done with here.
+  private static func mayBePeriod(_ text: some Collection<UInt8>) -> Bool {
+    var number = 0
+    var count = 0
+    func couldBeYear() -> Bool {
+      count == 4 && years.contains(number) || count == 6 && years.contains(number / 100)
+    }
+    for byte in text {
+      if (0x30...0x39).contains(byte) {
+        count += 1
+        // Longer runs are none whatever they hold.
+        if count <= 6 { number = number * 10 + Int(byte - 0x30) }
+      } else {
+        if couldBeYear() { return true }
+        (number, count) = (0, 0)
+      }
+    }
+    return couldBeYear()
   }
 }
 

@@ -39,6 +39,7 @@ struct ColumnProfile {
     var isPlainDigits = false
     var hasLeadingZero = false
     var isMark = false
+    var isFigure = false
 
     init(_ text: String, format: NumberFormat, legend: SymbolLegend) {
       certainty = PeriodText(text)?.certainty
@@ -49,6 +50,9 @@ struct ColumnProfile {
         hasLeadingZero = isPlainDigits && text.utf8.count > 1 && text.hasPrefix("0")
       } else {
         isMark = legend.marks[text] != nil || legend.zeros.contains(text)
+        isFigure =
+          !isMark && certainty == nil && text.first?.isNumber == true
+          && text.allSatisfy { $0.isNumber || ",.' %".contains($0) }
       }
     }
   }
@@ -87,9 +91,7 @@ struct ColumnProfile {
       if kind.hasLeadingZero { leadingZeros += 1 }
     } else if kind.isMark {
       marks += 1
-    } else if text.first?.isNumber == true, PeriodText(text) == nil,
-      text.allSatisfy({ $0.isNumber || ",.' %".contains($0) })
-    {
+    } else if kind.isFigure {
       figures += 1
     }
   }

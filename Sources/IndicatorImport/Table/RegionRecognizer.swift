@@ -66,7 +66,7 @@ struct RegionRecognizer {
     if let bracket = text.firstIndex(of: "("), text[bracket...].contains(where: \.isNumber) {
       text = String(text[..<bracket]).tidied
     }
-    text = text.replacing("–", with: "-").replacing("_", with: " ")
+    text = text.respelling("–", as: "-").respelling("_", as: " ")
     if text.hasPrefix("bydel ") { text.removeFirst("bydel ".count) }
     for ending in [" kommune", " fylke", " fylkeskommune"] where text.hasSuffix(ending) {
       text.removeLast(ending.count)
@@ -80,12 +80,12 @@ struct RegionRecognizer {
     let whole = fold(name)
     for form in [whole] + whole.split(separator: " - ").map({ String($0).tidied }) {
       forms.insert(form)
-      let plain = form.replacing("-", with: " ").replacing("æ", with: "ae")
-        .replacing("ø", with: "o").replacing("å", with: "a")
+      let plain = form.respelling("-", as: " ").respelling("æ", as: "ae")
+        .respelling("ø", as: "o").respelling("å", as: "a")
       forms.insert(plain)
-      forms.insert(plain.replacing("ae", with: "a"))
+      forms.insert(plain.respelling("ae", as: "a"))
       // "sogn_fjordane", "more_og_romsdal"
-      forms.insert(plain.replacing(" og ", with: " "))
+      forms.insert(plain.respelling(" og ", as: " "))
     }
     return forms
   }

@@ -155,11 +155,10 @@ extension TablePlanner {
   }
 
   private mutating func chooseNameColumn(for code: Int, among candidates: [Int]) {
-    let codes = cells(code)
-    guard codes.contains(where: { RegionText($0).name.isEmpty || meaning(code) == .regionCode })
-    else {
-      return
-    }
+    guard
+      profiles[code].blank > 0 || meaning(code) == .regionCode
+        || profiles[code].distinct.contains(where: { RegionText($0).name.isEmpty })
+    else { return }
     // A municipality's own name goes before that of its county.
     let near = candidates.filter { level($0) == level(code) }
     for index in near + candidates.filter({ !near.contains($0) }) where holdsWords(index) {

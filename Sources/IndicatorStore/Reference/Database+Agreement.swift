@@ -5,7 +5,7 @@ extension Database {
   /// Writes an agreement without its goals.
   func insert(_ agreement: Agreement, at position: Int) throws {
     let duration = agreement.duration
-    try execute(
+    try executePrepared(
       sql: """
         INSERT INTO agreement (id, position, slug, name, parties, touches, validFrom, validTo,
           prolongedTo, isProlonged, duration, purpose, assessed, indicators, source)
@@ -22,7 +22,7 @@ extension Database {
     )
     for section in Agreement.Section.allCases {
       for (number, text) in (agreement.texts[section] ?? []).enumerated() {
-        try execute(
+        try executePrepared(
           sql: "INSERT INTO agreementText (agreement, section, position, text) VALUES (?, ?, ?, ?)",
           arguments: [agreement.id, section.rawValue, number, try StoredJSON.text(text)]
         )
@@ -34,7 +34,7 @@ extension Database {
   func insert(_ target: Target, of agreement: String, at position: Int) throws {
     if let baseline = target.baseline { try remember(baseline.period) }
     let demand = StoredDemand(target.demand)
-    try execute(
+    try executePrepared(
       sql: """
         INSERT INTO target (agreement, id, position, name, indicator, demand, value, upperValue,
           other, months, direction, month, day, deadline, scope, evidence, baselinePeriod,
@@ -54,7 +54,7 @@ extension Database {
     )
     for (number, step) in target.deadline.storedSteps.enumerated() {
       try remember(step.period)
-      try execute(
+      try executePrepared(
         sql: """
           INSERT INTO targetDeadline (agreement, target, position, period, value)
           VALUES (?, ?, ?, ?, ?)

@@ -26,7 +26,7 @@ extension Database {
     let names = Dictionary(
       uniqueKeysWithValues: unit.names.map { ($0.key.rawValue, [$0.value.one, $0.value.many]) }
     )
-    try execute(
+    try executePrepared(
       sql: "INSERT INTO unit (id, position, kind, names, aliases) VALUES (?, ?, ?, ?, ?)",
       arguments: [
         unit.id, position, unit.kind.rawValue, try StoredJSON.text(names),
@@ -42,7 +42,7 @@ extension Database {
     case .source(let given): source = given
     case .formula(let given): formula = given
     }
-    try execute(
+    try executePrepared(
       sql: """
         INSERT INTO indicator (id, position, name, shortName, subject, definition, unit, decimals,
           direction, aggregation, publisher, tableNumber, measure, categories, numerator,
@@ -63,7 +63,7 @@ extension Database {
 
   private func insert(_ register: RegionRegister) throws {
     for region in register.regions {
-      try execute(
+      try executePrepared(
         sql: """
           INSERT INTO region (code, name, level, validFrom, validTo, county, otherNames)
           VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -75,7 +75,7 @@ extension Database {
       )
     }
     for change in register.changes {
-      try execute(
+      try executePrepared(
         sql: """
           INSERT INTO regionChange (date, oldCode, newCode, kind, note) VALUES (?, ?, ?, ?, ?)
           """,
@@ -86,13 +86,13 @@ extension Database {
       )
     }
     for member in register.memberships {
-      try execute(
+      try executePrepared(
         sql: "INSERT INTO regionGroup (code, year, groupCode, basis) VALUES (?, ?, ?, ?)",
         arguments: [member.code, member.year, member.group, member.basis]
       )
     }
     for share in register.splitShares {
-      try execute(
+      try executePrepared(
         sql: """
           INSERT INTO regionSplitShare
             (date, oldCode, newCode, weight, alternativeWeight, officialWeight, basis)
@@ -105,7 +105,7 @@ extension Database {
       )
     }
     for restoration in register.restorations {
-      try execute(
+      try executePrepared(
         sql: "INSERT INTO regionRestoration (oldCode, newCode) VALUES (?, ?)",
         arguments: [restoration.oldCode, restoration.newCode]
       )
