@@ -24,7 +24,7 @@ final class CellReader {
       """
     cells = try RawStatement(
       """
-      SELECT \(Schema.period(of: "o")), value, upperValue, precision, symbol, importRun, sourceRow,
+      SELECT cell, value, upperValue, precision, symbol, importRun, sourceRow,
         \(hasRevisions ? isRevised : "0")
       FROM observation AS o WHERE cell BETWEEN ? AND ? ORDER BY cell
       """,
@@ -43,10 +43,15 @@ final class CellReader {
   func observations(from start: Int64, to end: Int64) throws -> [Observation] {
     var observations: [Observation] = []
     observations.reserveCapacity(expected)
+    var previous = start - 1
     cells.bind(start, at: 1)
     cells.bind(end, at: 2)
     try cells.forEachRow { row in
-      guard let period = TimePeriod(packed: Int(row.integer(0))) else {
+      let cell = row.integer(0)
+      // On a damaged page a search may end anywhere.
+      guard cell > previous, cell <= end else { throw CellWatch.disorder }
+      previous = cell
+      guard let period = TimePeriod(packed: Schema.period(ofCell: cell)) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell has no period")
       }
       let value = row.number(1)

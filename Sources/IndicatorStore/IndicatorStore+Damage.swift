@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension IndicatorStore {
-  /// The largest database that is looked through whenever it is opened, in bytes.
+  /// The largest database that is looked through as a whole, in bytes.
   private static let smallEnough = 16 << 20
 
   /// The tables that are looked through in a larger one: all but those of the observations.
@@ -15,7 +15,10 @@ extension IndicatorStore {
   ///
   /// - Throws: ``StoreError/damaged(path:detail:)``.
   package func requireWhole() throws {
-    try read { database in try Self.quickCheck(database, ["PRAGMA quick_check(1)"], path: path) }
+    try read { database in
+      try Self.quickCheck(database, ["PRAGMA quick_check(1)"], path: path)
+      try CellWatch.requireOrder(of: database)
+    }
   }
 
   /// Refuses a database whose pages, columns or definitions are not as we make them.
@@ -23,17 +26,26 @@ extension IndicatorStore {
   /// A value that cannot be there (NULL in a column that has none) would otherwise end the process,
   /// or worse, be taken for a figure. `quick_check` finds those; it takes a few milliseconds for a
   /// database of some megabytes.
-  static func refuseIfDamaged(_ database: Database, path: String, schema: Schema) throws {
+  static func refuseIfDamaged(
+    _ database: Database,
+    path: String,
+    schema: Schema,
+    _ search: DamageSearch
+  ) throws {
     try refuseIfSchemaDiffers(database, path: path, schema: schema)
-    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-    let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
     let checks =
-      pages * size <= smallEnough
+      try search == .whole && isSmall(database)
       ? ["PRAGMA quick_check(1)"] : smallTables.map { "PRAGMA quick_check('\($0)')" }
     try quickCheck(database, checks, path: path)
   }
 
-  private static func quickCheck(_ database: Database, _ checks: [String], path: String) throws {
+  static func isSmall(_ database: Database) throws -> Bool {
+    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+    let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+    return pages * size <= smallEnough
+  }
+
+  static func quickCheck(_ database: Database, _ checks: [String], path: String) throws {
     for check in checks {
       let answer = try String.fetchOne(database, sql: check)
       guard let answer, answer != "ok" else { continue }

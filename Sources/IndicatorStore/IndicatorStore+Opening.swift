@@ -7,7 +7,7 @@ extension IndicatorStore {
     _ path: String,
     access: Access,
     schema: Schema,
-    looksForDamage: Bool = true
+    search: DamageSearch = .whole
   ) throws -> IndicatorStore {
     let content = try DatabaseFile.content(of: path)
     switch (content, access) {
@@ -32,10 +32,10 @@ extension IndicatorStore {
           throw error
         }
       }
-      if looksForDamage, !isNew {
-        try queue.read { try refuseIfDamaged($0, path: path, schema: schema) }
+      if search != .nothing, !isNew {
+        try queue.read { try refuseIfDamaged($0, path: path, schema: schema, search) }
       }
-      return IndicatorStore(path: path, isNew: isNew, queue: queue, schema: schema)
+      return IndicatorStore(path: path, isNew: isNew, queue: queue, schema: schema, search: search)
     }
   }
 

@@ -50,7 +50,7 @@ extension IndicatorStore {
       ReferenceData(
         units: try known.units(in: database),
         indicators: try known.indicators(in: database),
-        agreements: try Agreement.all(in: database),
+        agreements: try known.agreements(in: database),
         register: try known.register(in: database),
         checksum: try Self.checksum(in: database) ?? ""
       )
@@ -64,7 +64,7 @@ extension IndicatorStore {
   package func indicators() throws -> [Indicator] { try read(known.indicators) }
 
   /// The agreements with their goals, in order.
-  package func agreements() throws -> [Agreement] { try read(Agreement.all) }
+  package func agreements() throws -> [Agreement] { try read(known.agreements) }
 
   /// The regions through time.
   package func register() throws -> RegionRegister { try read(known.register) }

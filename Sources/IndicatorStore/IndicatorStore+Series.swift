@@ -35,6 +35,7 @@ extension IndicatorStore {
       guard let variable = try variable(id, in: database) else { return [] }
       let register = try known.register(in: database)
       let places = try Self.places(of: variable.id, in: database, regions: regions)
+      try cellWatch.look(at: places.map(\.series), in: database, path: path)
       let cells = try CellReader(on: database)
       return try places.compactMap { place in
         let start = place.series << Int64(Schema.periodBits)

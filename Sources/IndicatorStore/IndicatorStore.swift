@@ -27,8 +27,16 @@ package final class IndicatorStore: Sendable {
   let queue: DatabaseQueue
   let schema: Schema
   let known = KnownReference()
+  let cellWatch: CellWatch
 
-  init(path: String, isNew: Bool, queue: DatabaseQueue, schema: Schema) {
+  init(
+    path: String,
+    isNew: Bool,
+    queue: DatabaseQueue,
+    schema: Schema,
+    search: DamageSearch = .whole
+  ) {
+    cellWatch = CellWatch(isSearched: search != .tables)
     self.path = path
     self.isNew = isNew
     self.queue = queue
@@ -42,16 +50,15 @@ package final class IndicatorStore: Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - access: What may be done with it.
-  ///   - looksForDamage: Whether a damaged file is refused; `false` for a command that tells what
-  ///     is wrong with it, and does nothing else.
+  ///   - search: How much of the file is looked through for damage.
   /// - Returns: The open store.
   /// - Throws: ``StoreError``; the file is then as it was, byte for byte.
   package static func open(
     _ path: String,
     access: Access,
-    looksForDamage: Bool = true
+    search: DamageSearch = .whole
   ) throws -> IndicatorStore {
-    try open(path, access: access, schema: .current, looksForDamage: looksForDamage)
+    try open(path, access: access, schema: .current, search: search)
   }
 
   /// Makes a store without a file of its own; what memory has no room for goes to a temporary file

@@ -119,7 +119,7 @@ import Testing
     options.datasets = nil
     let store = try Workspace(options).openForReading()
     let explainer = Explainer(
-      lookup: try SeriesLookup(store, reference: try store.reference()),
+      lookup: try SeriesLookup(store, register: try store.register()),
       imports: try store.imports(),
       language: .nb
     )

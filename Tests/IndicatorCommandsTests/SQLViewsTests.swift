@@ -10,7 +10,7 @@ import Testing
 @Suite struct SQLViewsTests {
   @Test(arguments: 1...25) func `changes are those of the analysis`(seed: UInt64) throws {
     let database = try RandomDatabase(seed: seed)
-    let lookup = try SeriesLookup(database.store, reference: database.reference)
+    let lookup = try SeriesLookup(database.store, register: database.reference.register)
     var expected: [[SQLValue]] = []
     for id in RandomCatalogue.measures {
       for series in try lookup.store.series(of: id) {
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: 1...60) func `goal_status is that of the analysis`(seed: UInt64) throws {
     let database = try RandomDatabase(seed: seed)
-    let lookup = try SeriesLookup(database.store, reference: database.reference)
+    let lookup = try SeriesLookup(database.store, register: database.reference.register)
     var expected: [[SQLValue]] = []
     for agreement in database.reference.agreements {
       let results =

@@ -103,7 +103,7 @@ import Testing
         message == "\(file.path): the database is damaged (NULL value in dataset.title); restore a "
           + "copy, or import the files anew into another one"
       )
-      let store = try IndicatorStore.open(file.path, access: .readOnly, looksForDamage: false)
+      let store = try IndicatorStore.open(file.path, access: .readOnly, search: .nothing)
       #expect(try store.check() == ["NULL value in dataset.title"])
     }
   }

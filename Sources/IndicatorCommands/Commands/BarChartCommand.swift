@@ -70,7 +70,7 @@ struct BarChartCommand: ParsableCommand {
     }
     let target =
       wanted.targets
-      ? FigureTargets(selected.lookup.reference).targets(of: series).first : nil
+      ? try FigureTargets(selected.lookup.store).targets(of: series).first : nil
     let figure = BarFigure(
       series: series,
       period: period,

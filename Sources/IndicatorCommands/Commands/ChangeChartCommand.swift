@@ -65,7 +65,7 @@ struct ChangeChartCommand: ParsableCommand {
     let earlier = base ?? selection.from
     // On one map for all periods no borders move.
     let register =
-      selection.boundaries.boundaries == .asPublished ? selected.lookup.reference.register : nil
+      selection.boundaries.boundaries == .asPublished ? selected.lookup.register : nil
     let entries = series.compactMap { one in
       changes(
         in: one,

@@ -96,7 +96,7 @@ struct ChangeCommand: ParsableCommand {
       )
     }
     let steps = steps
-    let register = selected.lookup.reference.register
+    let register = selected.lookup.register
     if let format = formatting.format.forPrograms {
       return try selected.printRows(
         in: format,

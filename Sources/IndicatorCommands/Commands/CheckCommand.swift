@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let store = try Workspace(shared).openForReading()
     let reference = try store.reference()
-    let lookup = try SeriesLookup(store, reference: reference)
+    let lookup = try SeriesLookup(store, register: reference.register)
     let prose = try ProseFile.read(file)
     var national: [String: [Observation]] = [:]
     for indicator in reference.indicators {

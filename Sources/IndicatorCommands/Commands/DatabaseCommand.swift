@@ -46,9 +46,9 @@ struct DatabaseCheckCommand: ParsableCommand {
   /// Opens with write access where that is allowed, so that SQLite takes back unfinished changes.
   private func open(_ path: String) throws -> IndicatorStore {
     do {
-      return try IndicatorStore.open(path, access: .readWrite(create: false), looksForDamage: false)
+      return try IndicatorStore.open(path, access: .readWrite(create: false), search: .nothing)
     } catch StoreError.readOnly {
-      return try IndicatorStore.open(path, access: .readOnly, looksForDamage: false)
+      return try IndicatorStore.open(path, access: .readOnly, search: .nothing)
     }
   }
 }

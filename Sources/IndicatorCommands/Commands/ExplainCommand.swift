@@ -39,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let store = try Workspace(shared).openForReading()
     let reference = try store.reference()
-    let lookup = try SeriesLookup(store, reference: reference)
+    let lookup = try SeriesLookup(store, register: reference.register)
     let explainer = Explainer(
       lookup: lookup,
       imports: try store.imports(),

@@ -55,7 +55,7 @@ struct GoalChartCommand: ParsableCommand {
     let workspace = Workspace(shared)
     let store = try workspace.openForReading(asOf: history.asOf)
     let reference = try store.reference()
-    let lookup = try SeriesLookup(store, reference: reference)
+    let lookup = try SeriesLookup(store, register: reference.register)
     for id in indicators { _ = try lookup.quantity(named: id) }
     let agreements =
       agreement.isEmpty

@@ -72,11 +72,11 @@ struct GoalsCommand: ParsableCommand {
 
   func run() throws {
     let store = try Workspace(shared).openForReading(asOf: history.asOf)
-    let reference = try store.reference()
+    let register = try store.register()
     let lookup = try SeriesLookup(
       store,
-      reference: reference,
-      boundaries: try BoundarySelection(boundaries, register: reference.register)
+      register: register,
+      boundaries: try BoundarySelection(boundaries, register: register)
     )
     let selected = try GoalSelection(selection, lookup: lookup)
     let language = shared.language

@@ -40,7 +40,7 @@ struct MultiplesChartCommand: ParsableCommand {
       series: series,
       context: try context(of: series, selected, from: selection.first, to: selection.last),
       targets: wanted.targets
-        ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
+        ? try FigureTargets(selected.lookup.store).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
       notes: FigureCheck.notes(results, in: language),
       settings: settings

@@ -57,7 +57,7 @@ struct TrendChartCommand: ParsableCommand {
     let language = shared.language
     let figure = TrendFigure(
       series: series,
-      targets: wanted.targets ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
+      targets: try wanted.targets ? FigureTargets(selected.lookup.store).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
       notes: FigureCheck.notes(results, in: language),
       settings: try figure.settings(for: selected, in: language)

@@ -62,7 +62,7 @@ struct Comparison {
   func values(at period: TimePeriod) -> PeriodValues? {
     guard let group else { return PeriodValues(result.series, at: period, in: language) }
     let calculator = GroupCalculator(
-      register: lookup.reference.register,
+      register: lookup.register,
       graph: lookup.regions.graph,
       map: result.map
     )

@@ -1,6 +1,7 @@
 import IndicatorAnalysis
 import IndicatorModel
 import IndicatorReport
+import IndicatorStore
 
 /// How need, offer and result deviate, for `goals --deviation`.
 struct DeviationListing {
@@ -37,7 +38,7 @@ struct DeviationListing {
   ) throws -> [DeviationTable] {
     let results = GoalResults(lookup: lookup)
     // The time limits stand beside the places: both are what the agreement's effect is measured by.
-    let whole = lookup.reference.agreements.first { $0.id == agreement.id } ?? agreement
+    let whole = try lookup.store.agreements().first { $0.id == agreement.id } ?? agreement
     let timed = whole.targets.filter {
       if case .withinMonths = $0.demand { true } else { false }
     }

@@ -8,7 +8,7 @@ extension Explainer {
   /// The lines about one number of a goal: what is demanded and where that stands, the calculation,
   /// and the rows of files behind the values in it.
   func lines(for id: GoalNumberID) throws -> [String] {
-    let agreement = try AgreementLookup(agreements: lookup.reference.agreements)
+    let agreement = try AgreementLookup(agreements: lookup.store.agreements())
       .agreements(named: [id.agreement])[0]
     guard let target = agreement.targets.first(where: { $0.id == id.goal }) else {
       throw CommandFailure(

@@ -1,6 +1,7 @@
 import IndicatorAnalysis
 import IndicatorModel
 import IndicatorReport
+import IndicatorStore
 
 /// What every figure goes through before it is drawn and written.
 enum FigureCheck {
@@ -77,9 +78,10 @@ enum FigureCheck {
 
 /// The targets that agreements set for the indicators of a figure.
 struct FigureTargets {
-  private let reference: ReferenceData
+  private let targets: [Target]
 
-  init(_ reference: ReferenceData) { self.reference = reference }
+  /// Reads the agreements of a database.
+  init(_ store: IndicatorStore) throws { targets = try store.agreements().flatMap(\.targets) }
 
   /// The targets in numbers, from the first period drawn to the last deadline.
   func targets(of series: [Series]) -> [FigureTarget] {
@@ -88,7 +90,7 @@ struct FigureTargets {
     else { return [] }
     let drawn = Set(series.map(\.quantity.id))
     var result: [FigureTarget] = []
-    for target in reference.agreements.flatMap(\.targets) {
+    for target in targets {
       guard let indicator = target.indicator, drawn.contains(indicator), let value = target.value
       else { continue }
       switch target.demand {

@@ -17,7 +17,7 @@ struct GoalSelection: Sendable {
   /// - Throws: ``CommandFailure`` for names that mean nothing; where the database cannot be read.
   init(_ options: GoalOptions, lookup: SeriesLookup) throws {
     year = options.year
-    let all = lookup.reference.agreements
+    let all = try lookup.store.agreements()
     let named =
       options.agreement.isEmpty
       ? all : try AgreementLookup(agreements: all).agreements(named: options.agreement)
@@ -27,7 +27,7 @@ struct GoalSelection: Sendable {
       options.region.isEmpty
       ? nil
       : Set(
-        try RegionLookup(lookup.reference.register, lists: lists)
+        try RegionLookup(lookup.register, lists: lists)
           .codes(of: options.region, known: try lookup.store.regionCodes())
       )
   }

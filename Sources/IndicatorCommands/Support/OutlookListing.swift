@@ -50,7 +50,7 @@ struct OutlookListing: Sendable {
     _ lookup: SeriesLookup
   ) -> [OutlookTable.Entry] {
     // On one map for all periods no border has moved.
-    let register = judged.regional.map == nil ? lookup.reference.register : nil
+    let register = judged.regional.map == nil ? lookup.register : nil
     return entries.filter { $0.attainment.target != nil }.map { entry in
       let outlook = Outlook(
         of: entry.attainment,

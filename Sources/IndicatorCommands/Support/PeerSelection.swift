@@ -32,7 +32,7 @@ struct PeerSelection {
   let language: Language
 
   private var lookup: SeriesLookup { selected.lookup }
-  private var register: RegionRegister { lookup.reference.register }
+  private var register: RegionRegister { lookup.register }
 
   /// The standings of every quantity asked for.
   func results() throws -> [Result] {

@@ -23,11 +23,11 @@ struct PieceWork {
     let own = lookup
     let helpers = DispatchGroup()
     if count >= Self.piecesWorthAThread, let second = try own.store.secondReader() {
-      let (reference, explains) = (own.reference, own.explains)
+      let (register, explains) = (own.register, own.explains)
       let boundaries = own.regions.selection
       DispatchQueue(label: "kommunetall.pieces").async(group: helpers) {
         do {
-          var lookup = try SeriesLookup(second, reference: reference, boundaries: boundaries)
+          var lookup = try SeriesLookup(second, register: register, boundaries: boundaries)
           lookup.explains = explains
           let own = lookup
           output.work { try make($0, own) }

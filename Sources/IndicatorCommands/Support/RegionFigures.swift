@@ -102,7 +102,7 @@ struct RegionFigures {
     }
     return TrendFigure(
       series: series,
-      targets: hasTargets ? FigureTargets(selected.lookup.reference).targets(of: series) : [],
+      targets: try hasTargets ? FigureTargets(selected.lookup.store).targets(of: series) : [],
       datasets: FigureCheck.distinct(results.flatMap(\.datasets)),
       notes: FigureCheck.notes(own, in: language),
       settings: settings
@@ -122,7 +122,7 @@ struct RegionFigures {
   private func counties(of regions: [Region]) -> [String: String] {
     var names: [String: String] = [:]
     for code in Set(regions.compactMap(\.countyCode)) {
-      let places = selected.lookup.reference.register.places(of: code)
+      let places = selected.lookup.register.places(of: code)
       names[code] = (places.last { $0.level == .county } ?? places.last)?.name ?? code
     }
     return names

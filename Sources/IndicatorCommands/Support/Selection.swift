@@ -34,7 +34,10 @@ struct Selection {
     let files = names.filter(Self.isFile)
     let store: IndicatorStore
     if files.isEmpty {
-      store = try workspace.openForReading(asOf: options.history.asOf)
+      store = try workspace.openForReading(
+        asOf: options.history.asOf,
+        search: all ? .whole : .tables
+      )
       inputs = [workspace.databasePath]
     } else if files.count == names.count {
       guard options.history.asOf == nil else {
@@ -52,9 +55,9 @@ struct Selection {
         "give either indicators of the database or files, not both in one command"
       )
     }
-    let reference = try store.reference()
-    let boundaries = try BoundarySelection(options.boundaries, register: reference.register)
-    let lookup = try SeriesLookup(store, reference: reference, boundaries: boundaries)
+    let register = try store.register()
+    let boundaries = try BoundarySelection(options.boundaries, register: register)
+    let lookup = try SeriesLookup(store, register: register, boundaries: boundaries)
     self.lookup = lookup
     quantities =
       all
@@ -62,7 +65,7 @@ struct Selection {
       : files.isEmpty
         ? try names.map { try lookup.quantity(named: $0) }
         : try store.quantities().filter { $0.regionCount > 0 }.map(\.quantity)
-    let places = RegionLookup(reference.register, lists: boundaries.lists)
+    let places = RegionLookup(register, lists: boundaries.lists)
     self.places = places
     regions =
       options.region.isEmpty

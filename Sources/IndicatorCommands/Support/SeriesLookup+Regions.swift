@@ -49,7 +49,7 @@ extension SeriesLookup {
     if !groups.isEmpty {
       let municipal = try municipal(of: quantity, places: nil, on: map, from, to)
       let calculator = GroupCalculator(
-        register: reference.register,
+        register: register,
         graph: regions.graph,
         map: map
       )
@@ -246,7 +246,7 @@ extension SeriesLookup {
     for (own, other) in crossing {
       let map = BoundaryMap(
         year: own.daysOfMap.0.year,
-        register: reference.register,
+        register: register,
         graph: regions.graph
       )
       let published = all.filter { isMunicipal($0.region.code) }.map { $0.limited(to: other) }
@@ -273,7 +273,7 @@ extension SeriesLookup {
   private func noteBorders(in result: inout Result) {
     guard result.map == nil else { return }
     for series in result.series where series.region.level == .municipality {
-      result.boundaryNotes += regions.graph.borderNotes(of: series, register: reference.register)
+      result.boundaryNotes += regions.graph.borderNotes(of: series, register: register)
         .map { (result.quantity, $0) }
     }
   }

@@ -28,7 +28,8 @@ struct SeriesLookup {
   }
 
   let store: IndicatorStore
-  let reference: ReferenceData
+  /// The regions through time.
+  let register: RegionRegister
   let regions: RegionalCalculation
   /// Whether results say what a map leaves of the country; rows for programs need no such lines.
   var explains = true
@@ -37,12 +38,12 @@ struct SeriesLookup {
 
   init(
     _ store: IndicatorStore,
-    reference: ReferenceData,
+    register: RegionRegister,
     boundaries: BoundarySelection = .init()
   ) throws {
     self.store = store
-    self.reference = reference
-    regions = RegionalCalculation(register: reference.register, selection: boundaries)
+    self.register = register
+    regions = RegionalCalculation(register: register, selection: boundaries)
     datasetsByCode = Dictionary(
       try store.datasets().map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first }

@@ -24,7 +24,7 @@ struct StoredReportData: ReportData {
     reference: ReferenceData,
     boundaries: BoundarySelection = .init()
   ) throws {
-    lookup = try SeriesLookup(store, reference: reference, boundaries: boundaries)
+    lookup = try SeriesLookup(store, register: reference.register, boundaries: boundaries)
     agreements = reference.agreements
     register = reference.register
     known = try store.regionCodes()

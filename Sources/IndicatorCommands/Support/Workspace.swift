@@ -26,9 +26,18 @@ struct Workspace {
   }
 
   /// Opens the database to read, as it is or as it was at the end of a day; never makes one.
-  func openForReading(asOf day: CalendarDate? = nil) throws -> IndicatorStore {
+  ///
+  /// - Parameters:
+  ///   - day: The day; `nil` for the database as it is.
+  ///   - search: How much is looked through for damage first.
+  /// - Returns: The open store.
+  /// - Throws: Where there is no database of ours, or it is damaged.
+  func openForReading(
+    asOf day: CalendarDate? = nil,
+    search: DamageSearch = .whole
+  ) throws -> IndicatorStore {
     if let day { return try IndicatorStore.open(databasePath, asOf: day) }
-    return try IndicatorStore.open(databasePath, access: .readOnly)
+    return try IndicatorStore.open(databasePath, access: .readOnly, search: search)
   }
 
   /// Opens the database to write, makes it where there is none, and brings its reference data up to

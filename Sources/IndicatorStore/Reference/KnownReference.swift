@@ -2,7 +2,7 @@ internal import GRDB
 internal import IndicatorModel
 internal import Synchronization
 
-/// The units, indicators and register of a database, each read once and when first asked for.
+/// The units, indicators, agreements and register of a database, each read once and when first asked for.
 ///
 /// A command asks for them many times, for every series once. What was read counts as long as the
 /// database holds the edition it was read from.
@@ -12,6 +12,7 @@ final class KnownReference: Sendable {
     var checksum: String?
     var units: [UnitMeasure]?
     var indicators: [Indicator]?
+    var agreements: [Agreement]?
     var register: RegionRegister?
   }
 
@@ -27,6 +28,11 @@ final class KnownReference: Sendable {
     try part(\.indicators, in: database) {
       try Indicator.all(in: database, units: try units(in: database))
     }
+  }
+
+  /// The agreements with their goals, in order.
+  func agreements(in database: Database) throws -> [Agreement] {
+    try part(\.agreements, in: database) { try Agreement.all(in: database) }
   }
 
   /// The regions through time.

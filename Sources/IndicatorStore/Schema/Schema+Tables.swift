@@ -25,6 +25,9 @@ extension Schema {
     "\(observation).cell & \((1 << periodBits) - 1)"
   }
 
+  /// The period of a cell's key, in packed form.
+  static func period(ofCell key: Int64) -> Int { Int(key & (1 << Int64(periodBits) - 1)) }
+
   /// The condition that `observation` is of a series, in SQL: a range of its key.
   static func isCell(_ observation: String, ofSeries series: String) -> String {
     let next = "(\(series) + 1) << \(periodBits)"

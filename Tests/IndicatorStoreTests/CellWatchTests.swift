@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+import IndicatorModel
+import TestSupport
+import Testing
+
+@testable import IndicatorStore
+
+/// Series read from a database of which only the other tables were looked through.
+@Suite struct CellWatchTests {
+  private static let regions = (0..<40).map { String(format: "%04d", 301 + $0) }
+
+  private func withDatabase(_ body: (URL) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "a.sqlite")
+      let rows = Self.regions.flatMap { region in
+        (1980...2020).map { SampleRow(region, "\($0)", Double($0) + 0.5) }
+      }
+      try SampleFile(rows).load(
+        into: try IndicatorStore.open(file.path, access: .readWrite(create: true))
+      )
+      try body(file)
+    }
+  }
+
+  private func read(_ file: URL, _ search: DamageSearch, _ codes: [String]) throws -> [Series] {
+    let store = try IndicatorStore.open(file.path, access: .readOnly, search: search)
+    let id = try #require(try store.quantities().last?.quantity.id)
+    return try store.series(of: id, regions: .codes(codes))
+  }
+
+  /// The pages that hold observations, with their size.
+  private func pages(of file: URL) throws -> (numbers: [Int], size: Int) {
+    try DatabaseQueue(path: file.path).read { database in
+      (
+        try Int.fetchAll(
+          database,
+          sql: "SELECT pageno FROM dbstat WHERE name = 'observation' AND pagetype = 'leaf'"
+        ), try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
+      )
+    }
+  }
+
+  /// What damage may do: be found, or leave what is read as it was, or change what no check can see.
+  @Test(arguments: 1...40) func `no series is read short from damaged pages`(seed: Int) throws {
+    try withDatabase { file in
+      let wanted = Array(Self.regions[10..<13])
+      let whole = try read(file, .tables, wanted)
+      #expect(whole.map(\.observations.count) == [41, 41, 41])
+      let (numbers, size) = try pages(of: file)
+      var random = SeededGenerator(seed: UInt64(seed))
+      var bytes = try Data(contentsOf: file)
+      for _ in 0..<3 {
+        let page = try #require(numbers.randomElement(using: &random))
+        let place = (page - 1) * size + Int.random(in: 0..<size, using: &random)
+        bytes[place] = .random(in: 0...255, using: &random)
+      }
+      try bytes.write(to: file)
+      var found: [Series]?
+      let message = try storeError { found = try read(file, .tables, wanted) }
+      if let found {
+        let shapes = found.map { $0.observations.map(\.period) }
+        #expect(shapes == whole.map { $0.observations.map(\.period) })
+      } else {
+        #expect(message?.contains("damaged") == true, "\(message ?? "")")
+      }
+    }
+  }
+
+  @Test func `two cells that changed places are found from a series beside them`() throws {
+    try withDatabase { file in
+      let (numbers, size) = try pages(of: file)
+      var bytes = try Data(contentsOf: file)
+      // The cell pointers of a leaf stand behind its header of eight bytes.
+      let first = (numbers[0] - 1) * size + 8
+      let (left, right) = (first + 2 * 20, first + 2 * 200)
+      for offset in 0..<2 { bytes.swapAt(left + offset, right + offset) }
+      try bytes.write(to: file)
+      let messages = try [DamageSearch.whole, .tables].map { search in
+        try storeError { _ = try read(file, search, [Self.regions[0]]) }
+      }
+      #expect(messages.allSatisfy { $0?.contains("damaged") == true }, "\(messages)")
+    }
+  }
+
+  @Test func `many series are read only when all cells were looked through`() throws {
+    try withDatabase { file in
+      let (numbers, size) = try pages(of: file)
+      var bytes = try Data(contentsOf: file)
+      // Only the order of the first cells is wrong, far from most series.
+      let first = (numbers[0] - 1) * size + 8
+      for offset in 0..<2 { bytes.swapAt(first + offset, first + 2 + offset) }
+      try bytes.write(to: file)
+      let messages = try [[Self.regions[39]], Self.regions].map { codes in
+        try storeError { _ = try read(file, .tables, codes) }
+      }
+      #expect(messages[0] == nil)
+      #expect(messages[1]?.contains("damaged") == true)
+    }
+  }
+}
