@@ -27,6 +27,11 @@ struct BarLayout {
   /// The space between a bar and its value, and between a name and the axis.
   private static let gap = 6.0
 
+  /// The shortest piece of a reference line that is still seen as one, above or below a value.
+  private static let leastDash = 10.0
+  /// The shortest line from a name to its bar.
+  private static let leastGuide = 16.0
+
   /// Lays a chart out, already checked.
   init(_ chart: BarChart) {
     self.chart = chart
@@ -148,6 +153,7 @@ struct BarLayout {
     let hasHighlight = chart.bars.contains(where: \.isHighlighted)
     var elements: [Element] = []
     var texts: [Element] = []
+    var guides: [Element] = []
     for (index, row) in rows.enumerated() {
       let middle = plot.y + (Double(index) + 0.5) * pitch
       let run = valueText(of: row, middle: middle)
@@ -163,11 +169,11 @@ struct BarLayout {
             theme.bar
           }
         elements += mark(of: bar, middle: middle, fill: fill)
-        // The reference line is interrupted at a value; bars never are.
-        if !chart.references.isEmpty {
-          texts.append(.rect(run.box.expanded(by: 3), fill: theme.background, stroke: nil, nil))
+        texts += gap(around: run, middle: middle).map {
+          .rect($0, fill: theme.background, stroke: nil, nil)
         }
         texts.append(.text(run))
+        guides += guide(before: run, of: bar, middle: middle)
       }
       texts.append(names.element(index, right: plot.x - NameColumn.gap, middle: middle))
     }
@@ -184,11 +190,44 @@ struct BarLayout {
         )
       ]
     )
+    let grid: [Element] =
+      guides.isEmpty ? [] : [.group(.grid, series: nil, title: nil, guides)]
     return frameLayout.drawing(
-      plot: elements + [axis] + referenceElements() + texts,
+      plot: grid + elements + [axis] + referenceElements() + texts,
       height: height,
       remarks: chart.remarks
     )
+  }
+
+  /// Where a reference line is interrupted at a value.
+  ///
+  /// In rows that are hardly higher than the value over the whole row, so that no specks of it stay
+  /// between two of them. Bars are never interrupted.
+  private func gap(around run: TextRun, middle: Double) -> [Rect] {
+    let box = run.box.expanded(by: 3)
+    let isCrossed = chart.references.contains { reference in
+      let x = position(of: reference.value)
+      return box.x <= x + 1 && x - 1 <= box.right
+    }
+    guard isCrossed else { return [] }
+    let rest = pitch - box.height
+    guard rest < 2 * Self.leastDash else { return [box] }
+    return [Rect(x: box.x, y: middle - pitch / 2, width: box.width, height: pitch)]
+  }
+
+  /// A hair line that leads the eye from a name to its bar, where bars to the left stand between.
+  private func guide(before run: TextRun, of bar: BarChart.Bar, middle: Double) -> [Element] {
+    let isLeft = Self.reach(bar) < 0
+    let end = isLeft ? run.box.x - 4 : zero
+    guard zero - plot.x > Self.leastGuide, end - plot.x > Self.leastGuide else { return [] }
+    return [
+      .line(
+        from: Point(x: plot.x, y: middle),
+        to: Point(x: end, y: middle),
+        Stroke(chart.frame.theme.grid, width: 1),
+        nil
+      )
+    ]
   }
 
   /// The bar; none where there is no value.
@@ -280,6 +319,14 @@ struct BarLayout {
       let box = run.box
       run.at.x +=
         max(0, size.margin - box.x) - max(0, box.right - size.width + size.margin)
+      // Light beside the line, so that it is seen on a dark bar too.
+      let light = Element.line(
+        from: Point(x: x, y: plot.y),
+        to: Point(x: x, y: plot.bottom),
+        Stroke(theme.background, width: 3.5),
+        nil
+      )
+      elements.append(.group(.halo, series: nil, title: nil, [light]))
       elements.append(
         .group(
           .reference,

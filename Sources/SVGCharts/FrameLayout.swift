@@ -46,13 +46,15 @@ struct FrameLayout {
       width: width,
       size: size.titleSize,
       isBold: true,
-      maximumLines: size.titleLines
+      maximumLines: size.titleLines,
+      filling: .balanced
     )
     subtitleLines = WrappedText(
       CleanText.cleaned(frame.subtitle),
       width: width,
       size: size.subtitleSize,
-      maximumLines: 3
+      maximumLines: 3,
+      filling: .balanced
     )
     let titleHeight =
       Double(titleLines.lines.count) * ChartSize.lineHeight(size.titleSize)
@@ -69,7 +71,8 @@ struct FrameLayout {
         CleanText.cleaned(text),
         width: width,
         size: size.textSize,
-        maximumLines: 12
+        maximumLines: 12,
+        filling: .withoutOrphan
       ).lines
     }
     noteLines = (frame.notes + extraNotes).flatMap(wrapped)
@@ -235,13 +238,21 @@ struct FrameLayout {
     )
   }
 
-  /// The caller's description and the remarks, at most 600 characters; the remarks are kept whole.
+  /// The caller's description and the remarks, at most 600 characters; the remarks are kept whole,
+  /// and of the description as many whole sentences as there is room for.
   private func description(with remarks: [String]) -> String {
     let tail = remarks.map { " \($0)." }.joined()
     let room = max(0, 600 - tail.count)
-    let head =
-      frame.description.count <= room
-      ? frame.description : String(frame.description.prefix(max(0, room - 1))) + "…"
-    return head + tail
+    let text = frame.description
+    guard text.count > room else { return text + tail }
+    let head = text.prefix(room)
+    // A sentence ends where a capital letter follows; «1. januar» does not.
+    for end in head.indices.reversed() where head[end] == "." {
+      let next = text.index(after: end)
+      let rest = text[next...].drop { $0 == " " }
+      guard rest.startIndex != next, rest.first?.isUppercase == true else { continue }
+      return String(text[...end]) + tail
+    }
+    return String(text.prefix(max(0, room - 1))) + "…" + tail
   }
 }

@@ -17,6 +17,9 @@ struct PeriodAxis {
   /// The space between two names.
   private static let gap = 8.0
 
+  /// The widest gap between two named years, in steps: more looks like years left out.
+  private static let widestHole = 1.6
+
   /// The least distance of two tick marks; closer ones are left out where there is no name.
   private static let leastTickSpacing = 6.0
 
@@ -47,34 +50,46 @@ struct PeriodAxis {
       boxes[one].right + Self.gap <= boxes[next].left
     }
     let areYears = labels.allSatisfy { $0.x == $0.x.rounded() }
+    let span = last.x - first.x
     for every in [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000] {
       // Every second year only if that meets the first and the last one.
-      let span = last.x - first.x
-      if areYears, every == 2, span > 10, span.truncatingRemainder(dividingBy: 2) != 0 { continue }
-      var chosen = [0]
-      for (index, label) in labels.enumerated().dropFirst().dropLast() {
-        // Twos count from the last year, larger steps by the calendar.
-        let isRegular =
-          if areYears, every >= 5 {
-            label.x.truncatingRemainder(dividingBy: Double(every)) == 0
-          } else if areYears {
-            (last.x - label.x).truncatingRemainder(dividingBy: Double(every)) == 0
-          } else {
-            (labels.count - 1 - index).isMultiple(of: every)
-          }
-        guard isRegular else { continue }
-        // Beside the first and the last name only where at least half a step lies between.
-        let isNear =
-          areYears && every > 1
-          && min(label.x - first.x, last.x - label.x) < 0.5 * Double(every) + 0.5
-        if isNear || !areApart(0, index) || !areApart(index, end) { continue }
-        chosen.append(index)
+      if areYears, every == 2, span.truncatingRemainder(dividingBy: 2) != 0 { continue }
+      // Larger steps by the calendar, or from a first year that is round itself.
+      let step = Double(every)
+      let isFromFirst = every >= 10 && first.x.truncatingRemainder(dividingBy: 5) == 0
+      let origins = !areYears ? [] : every == 2 ? [last.x] : isFromFirst ? [0, first.x] : [0]
+      func choice(from origin: Double?) -> [Int] {
+        var chosen = [0]
+        for (index, label) in labels.enumerated().dropFirst().dropLast() {
+          let isRegular =
+            if let origin {
+              (label.x - origin).truncatingRemainder(dividingBy: step) == 0
+            } else {
+              (end - index).isMultiple(of: every)
+            }
+          guard isRegular else { continue }
+          // Beside the first and the last name only where at least half a step lies between.
+          let isNear =
+            areYears && every > 1 && min(label.x - first.x, last.x - label.x) < 0.5 * step + 0.5
+          if isNear || !areApart(0, index) || !areApart(index, end) { continue }
+          chosen.append(index)
+        }
+        chosen.append(end)
+        return chosen
       }
-      chosen.append(end)
-      if zip(chosen, chosen.dropFirst()).allSatisfy(areApart),
-        every > 1 || chosen.count == labels.count
-      {
-        shown = chosen.map { labels[$0] }
+      func widest(_ chosen: [Int]) -> Double {
+        zip(chosen, chosen.dropFirst()).map { labels[$1].x - labels[$0].x }.max() ?? 0
+      }
+      let choices = origins.isEmpty ? [choice(from: nil)] : origins.map { choice(from: $0) }
+      let best = choices.filter { chosen in
+        guard every > 1 || chosen.count == labels.count,
+          zip(chosen, chosen.dropFirst()).allSatisfy(areApart)
+        else { return false }
+        // No hole where a name beside the last one had to go.
+        return !areYears || every == 1 || widest(chosen) <= Self.widestHole * step
+      }.min { widest($0) < widest($1) }
+      if let best {
+        shown = best.map { labels[$0] }
         return
       }
     }

@@ -77,7 +77,9 @@ package struct WrappedText: Hashable, Sendable {
       guard fits(head + String(character) + "…") else { break }
       head.append(character)
     }
-    return head.trimmedOfSpaces + "…"
+    // No dash or comma before the ellipsis.
+    let end = head.lastIndex { !" –-/,;:(".contains($0) }
+    return (end.map { String(head[...$0]) } ?? head.trimmedOfSpaces) + "…"
   }
 
   /// The text cut where a line may end; a piece begins with the space before it, if any.

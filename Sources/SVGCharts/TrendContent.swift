@@ -14,6 +14,8 @@ struct TrendContent {
     var isAtEnd: Bool
     /// How the line looks.
     var style: TrendStyle
+    /// Whether there is but one point to see.
+    var isPoint: Bool
     /// Whether it is one of a few highlighted lines.
     var isBold: Bool
     /// Which names stay when there is no room for all.
@@ -52,6 +54,9 @@ struct TrendContent {
     keys = Self.keys(of: chart, axis: axis)
     breaks = Set(lines.flatMap(\.breaks)).sorted()
   }
+
+  /// Whether every point has a marker: with more points they would run together.
+  var hasMarkers: Bool { (chart.lines.map(\.points.count).max() ?? 0) <= 15 }
 
   /// «Aksen starter på 60 %», or `nil` where it starts at zero.
   var cropRemark: String? {
@@ -217,8 +222,9 @@ struct TrendContent {
       }
       let name = CleanText.isolated(drawn.name)
       let full = "\(name) \(valueText)"
-      // The value is never what an ellipsis takes away.
+      // A line more rather than half a name; the value is never what an ellipsis takes away.
       var text = set(full, size.nameLines)
+      if text.isShortened { text = set(full, size.nameLines + 1) }
       if text.isShortened {
         text = set(name, size.nameLines)
         text.lines += set(valueText, 1).lines
@@ -230,6 +236,7 @@ struct TrendContent {
         value: value,
         isAtEnd: last.x == lastPlace,
         style: drawn.style,
+        isPoint: drawn.intervals.isEmpty && drawn.runs.map(\.count) == [1],
         isBold: isBold,
         importance: drawn.style.isContext
           ? line.importance.clamped : line.importance.clamped + 4000,

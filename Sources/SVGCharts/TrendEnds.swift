@@ -12,6 +12,10 @@ struct TrendEnds {
     var isJoined: Bool
     /// How the line looks.
     var stroke: Stroke
+    /// The shape of its points where they are drawn; it stands on the sample of a line.
+    var marker: Marker? = nil
+    /// Whether the line is a single point, so that its sample is one too.
+    var isPoint = false
     /// Whether the name is bold.
     var isBold: Bool
     /// The colour of the name.
@@ -27,14 +31,20 @@ struct TrendEnds {
 
   private let size: Double
 
+  /// The space between two names of which one has several lines, so that lines of one name stay
+  /// together.
+  static func gap(lines: [Int]) -> Double { lines.contains { $0 > 1 } ? 4 : 0 }
+
   /// The space between the plot and the names.
   static func room(hasLeaders: Bool) -> Double { hasLeaders ? 24 : 4 }
 
   /// Places the items.
   init(_ items: [Item], size: Double, limits: (top: Double, bottom: Double)) {
     self.size = size
+    let gap = Self.gap(lines: items.count > 1 ? items.map(\.text.lines.count) : [])
+    let limits = (top: limits.top - gap / 2, bottom: limits.bottom + gap / 2)
     func height(_ item: Item) -> Double {
-      Double(item.text.lines.count) * ChartSize.lineHeight(size)
+      Double(item.text.lines.count) * ChartSize.lineHeight(size) + gap
     }
     // By importance, in given order among equals, as long as there is room.
     var room = limits.bottom - limits.top
@@ -77,7 +87,7 @@ struct TrendEnds {
     return placed.map { item, middle in
       var marks: [Element] = []
       if hasLeaders {
-        marks.append(leader(item, middle: middle, from: edge, to: place - 5 * way, way))
+        marks += leader(item, middle: middle, from: edge, to: place - 5 * way, way)
       }
       let lineHeight = ChartSize.lineHeight(size)
       let top = middle - Double(item.text.lines.count) * lineHeight / 2
@@ -107,23 +117,39 @@ struct TrendEnds {
     from near: Double,
     to far: Double,
     _ way: Double
-  ) -> Element {
+  ) -> [Element] {
     guard item.isJoined else {
-      return .line(
-        from: Point(x: near + 3 * way, y: middle),
-        to: Point(x: far, y: middle),
-        item.stroke,
-        nil
-      )
+      let start = near + 3 * way
+      var sample: [Element] = []
+      if !item.isPoint {
+        sample.append(
+          .line(
+            from: Point(x: start, y: middle),
+            to: Point(x: far, y: middle),
+            item.stroke,
+            nil
+          )
+        )
+      }
+      if let marker = item.marker {
+        // A single point stands close to its name, so that nobody takes it for one of the plot.
+        let center = Point(x: item.isPoint ? far - 2 * way : (start + far) / 2, y: middle)
+        sample.append(
+          marker.element(at: center, radius: 3.25, fill: item.stroke.color, stroke: nil)
+        )
+      }
+      return sample
     }
     let bend = Point(x: near + 4 * way, y: item.end.y)
-    return .polyline(
-      [
-        Point(x: item.end.x + 7 * way, y: item.end.y), bend,
-        Point(x: far - 4 * way, y: middle), Point(x: far, y: middle),
-      ],
-      Stroke(item.stroke.color, width: 1),
-      nil
-    )
+    return [
+      .polyline(
+        [
+          Point(x: item.end.x + 7 * way, y: item.end.y), bend,
+          Point(x: far - 4 * way, y: middle), Point(x: far, y: middle),
+        ],
+        Stroke(item.stroke.color, width: 1),
+        nil
+      )
+    ]
   }
 }

@@ -27,6 +27,9 @@ struct TrendLayout {
 
   /// The least height of a plot.
   private static let leastPlotHeight = 130.0
+  /// The least share of the usual height that a plot has: under long footnotes the figure grows
+  /// rather than that its lines are flattened.
+  private static let leastPlotShare = 0.44
   /// The most that a plot grows so that every name finds room beside it.
   private static let mostNameHeight = 200.0
   /// The room inside the plot to the left of the first and to the right of the last period.
@@ -63,11 +66,15 @@ struct TrendLayout {
     let axisRoom = 8 + ChartSize.lineHeight(text)
     let targetLabels = Self.targetLabels(chart, attempt)
     let nameLines =
-      content.names.reduce(0) { $0 + $1.text.lines.count }
-      + targetLabels.reduce(0) { $0 + $1.text.lines.count }
-    let nameHeight = min(Double(nameLines) * ChartSize.lineHeight(text), Self.mostNameHeight)
+      content.names.map(\.text.lines.count) + targetLabels.map(\.text.lines.count)
+    let nameHeight = min(
+      Double(nameLines.reduce(0, +)) * ChartSize.lineHeight(text)
+        + Double(nameLines.count) * TrendEnds.gap(lines: nameLines),
+      Self.mostNameHeight
+    )
     height = frameLayout.height(
-      bodyHeight: plotTop - frameLayout.bodyTop + max(Self.leastPlotHeight, nameHeight) + axisRoom
+      bodyHeight: plotTop - frameLayout.bodyTop
+        + max(Self.leastPlotHeight, Self.leastPlotShare * size.height, nameHeight) + axisRoom
     )
     let plotBottom = height - frameLayout.footerHeight - axisRoom
     let yScale = LinearScale(
@@ -133,7 +140,8 @@ struct TrendLayout {
     ends = TrendEnds(
       Self.endItems(content, targetLabels, targets, xScale, yScale),
       size: text,
-      limits: (plot.y - 4, plot.bottom)
+      // A name may stand beside the topmost grid line without moving.
+      limits: (plot.y - ChartSize.lineHeight(text) / 2, plot.bottom)
     )
     outcome.hasLeaders = attempt.hasLeaders || ends.needLeaders
     outcome.unlabelled += ends.dropped.filter { !attempt.unlabelled.contains($0) }
@@ -188,6 +196,7 @@ struct TrendLayout {
     _ yScale: LinearScale
   ) -> [TrendEnds.Item] {
     let theme = content.chart.frame.theme
+    let hasMarkers = content.hasMarkers
     let names = content.names.map { name in
       TrendEnds.Item(
         text: name.text,
@@ -195,6 +204,8 @@ struct TrendLayout {
         end: Point(x: xScale.position(of: name.x), y: yScale.position(of: name.value)),
         isJoined: name.isAtEnd,
         stroke: Stroke(name.style.color, width: 2, dash: name.style.dash),
+        marker: name.isPoint || hasMarkers && !name.style.isContext ? name.style.marker : nil,
+        isPoint: name.isPoint,
         isBold: name.isBold,
         color: name.style.isContext ? theme.mutedInk : theme.ink,
         importance: name.importance
@@ -207,7 +218,7 @@ struct TrendLayout {
           full: targets[label.index].target.label,
           end: targets[label.index].to,
           isJoined: false,
-          stroke: Stroke(theme.target, width: 1.5, dash: [4, 3]),
+          stroke: Stroke(theme.target, width: 1.5, dash: [6, 4]),
           isBold: false,
           color: theme.target,
           importance: Int.max
@@ -246,7 +257,6 @@ struct TrendLayout {
     }
     let decimals = content.axis.dataDecimals
     elements += targets.map { $0.elements(theme: theme, dataDecimals: decimals) }
-    let count = chart.lines.map(\.points.count).max() ?? 0
     for isContext in [true, false] {
       for line in content.lines where line.style.isContext == isContext {
         elements.append(
@@ -254,7 +264,7 @@ struct TrendLayout {
             xScale: xScale,
             yScale: yScale,
             background: theme.background,
-            hasMarkers: count <= 15,
+            hasMarkers: content.hasMarkers,
             dataDecimals: decimals
           )
         )

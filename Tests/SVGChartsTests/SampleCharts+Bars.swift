@@ -26,7 +26,12 @@ extension SampleCharts {
 
   private static func bars30(_ size: ChartSize) -> BarChart {
     BarChart(
-      frame: frame("Store forskjeller mellom kommunene", "Andel, prosent, 2014", size: size),
+      frame: frame(
+        "Store forskjeller mellom kommunene",
+        "Andel, prosent, 2014",
+        notes: [": Vises ikke av hensyn til personvern."],
+        size: size
+      ),
       bars: (0..<30).map { index in
         BarChart.Bar(
           name: "Kommune nummer \(index + 1)",

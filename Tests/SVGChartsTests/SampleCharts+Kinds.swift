@@ -191,7 +191,13 @@ extension SampleCharts {
   private static func parts(_ size: ChartSize, _ arrangement: PartsChart.Arrangement) -> PartsChart
   {
     PartsChart(
-      frame: frame("Flest eier boligen selv", "Husholdninger, tusen, 2024", size: size),
+      frame: frame(
+        "Flest eier boligen selv",
+        arrangement == .share
+          ? "Andel av husholdningene, prosent, 2024" : "Husholdninger, tusen, 2024",
+        notes: [".. Tall mangler."],
+        size: size
+      ),
       parts: ["Eier alene", "Andelseier", "Leier", "Ukjent"],
       rows: [
         PartsChart.Row(name: "Bergen", values: [61, 42, 37, 1.2]),

@@ -61,7 +61,7 @@ extension SampleCharts {
   private static func reachedCase(_ size: ChartSize) -> TrendChart {
     TrendChart(
       frame: frame(
-        "Målet om full dekning ble nådd to år før fristen",
+        "Målet om plan i fire av fem kommuner ble nådd to år før fristen",
         "Andel kommuner med plan, prosent, 2008–2014",
         size: size
       ),
@@ -139,7 +139,7 @@ extension SampleCharts {
 
   private static func threeyearsCase(_ size: ChartSize) -> TrendChart {
     TrendChart(
-      frame: frame("Færre saker for tredje år på rad", "Antall saker, 2010–2012", size: size),
+      frame: frame("Færre startlån for hvert år", "Antall saker, 2010–2012", size: size),
       lines: [
         line("Startlån", 2010, [9_620, 9_104, 8_870]),
         line("Tilskudd til etablering og tilpasning av bolig", 2010, [4_120, 4_403, 4_290]),
@@ -175,7 +175,7 @@ extension SampleCharts {
       frame: frame(
         "Andelen økte, men tallene før og etter 2008 kan ikke sammenlignes",
         "Andel av mottakerne, prosent, 2005–2011",
-        notes: ["Brudd i 2008: ny definisjon av mottaker.", "2011 er foreløpige tall."],
+        notes: ["Brudd i 2008: ny definisjon av mottaker."],
         size: size
       ),
       lines: [last],
@@ -207,7 +207,7 @@ extension SampleCharts {
   private static func samiCase(_ size: ChartSize) -> TrendChart {
     TrendChart(
       frame: frame(
-        "Kommuner med navn på tre språk har hatt ulik utvikling siden kommunereformen",
+        "Kommunar med namn på fleire språk har hatt ulik utvikling sidan kommunereforma",
         "Personer 1. januar, 2018–2024",
         language: "nn",
         size: size
