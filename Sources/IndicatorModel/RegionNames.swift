@@ -85,8 +85,28 @@ package struct RegionNames: Sendable {
     var keys = [slug(of: name)]
     let respelt = name.respelling("aa", as: "a").respelling("oe", as: "o")
     keys.append(slug(of: respelt))
-    for key in keys { if let found = folded[key] { return found.map { register.regions[$0] } } }
+    for key in keys {
+      let found = (folded[key] ?? []).map { register.regions[$0] }
+      let spelt = found.filter { Self.hasLetters(of: name, $0) }
+      if !spelt.isEmpty { return spelt }
+    }
     return []
+  }
+
+  /// Whether some form of a place's name has every letter beyond a to z that a text has.
+  ///
+  /// Oslo may stand for a name with ø on a keyboard that lacks it; Oslø is no way to write Oslo, but
+  /// a slip of the pen. Swedish letters are those of the same sound.
+  private static func hasLetters(of text: String, _ region: Region) -> Bool {
+    func letters(_ text: String) -> Set<Character> {
+      Set(
+        text.lowercased().filter { !$0.isASCII && $0.isLetter }.map {
+          $0 == "ö" ? "ø" : $0 == "ä" ? "æ" : $0
+        }
+      )
+    }
+    let needed = letters(text)
+    return needed.isEmpty || forms(of: region).contains { needed.isSubset(of: letters($0)) }
   }
 
   /// A code as the register has it, with the zeros that were lost where that is certain.

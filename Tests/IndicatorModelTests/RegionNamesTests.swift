@@ -32,6 +32,7 @@ import Testing
     // Letters that a keyboard lacks.
     ("Baerum", ["0219", "3024", "3201"]), ("Roros", ["1640", "5025"]),
     ("Roeros", ["1640", "5025"]),
+    ("Röros", ["1640", "5025"]),
     ("Aas", ["0214", "3021", "3218"]), ("Tromso", ["1902", "5401", "5501"]),
     // Counties, country, KOSTRA.
     ("Rogaland", ["11"]), ("Rogaland fylkeskommune", ["11"]), ("Vestfold", ["07", "39"]),
@@ -126,6 +127,8 @@ import Testing
     #expect(
       message("7777") == "no region '7777'; expected a number such as 0301 or a name such as Oslo"
     )
+    #expect(message("Oslø") == "no region 'Oslø'; did you mean Oslo?")
+    #expect(message("Bergén") == "no region 'Bergén'; did you mean Bergen?")
     #expect(message("") == "no region ''; expected a number such as 0301 or a name such as Oslo")
   }
 
