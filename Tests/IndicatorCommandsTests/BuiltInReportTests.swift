@@ -177,6 +177,19 @@ import Testing
     try Self.withReports { folder, _ in
       let file = folder.appending(path: "r.md").path
       #expect(Self.run("report", "--all", "--year", "2012", "--eject", file, in: folder) == 0)
+      // On standard output it is the same, and no file named - is made.
+      let printed = try BuiltTool(folder: folder).run(
+        "report",
+        "--all",
+        "--year",
+        "2012",
+        "--eject",
+        "-",
+        "--database",
+        "test.sqlite"
+      )
+      #expect(try printed.output == String(contentsOfFile: file, encoding: .utf8))
+      #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "-").path))
       let (one, two) = (folder.appending(path: "one"), folder.appending(path: "two"))
       #expect(Self.run("report", file, "-o", one.path, in: folder) == 0)
       #expect(Self.run("report", file, "-o", two.path, in: folder) == 0)

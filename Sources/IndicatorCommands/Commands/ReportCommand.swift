@@ -63,7 +63,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "A report file for every municipality of the year.")
   var eachRegion = false
 
-  @Option(help: ArgumentHelp("Write the built-in report as a file to edit.", valueName: "file.md"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the built-in report as a file to edit; - is standard output.",
+      valueName: "file.md"
+    )
+  )
   var eject: String?
 
   @Flag(help: "Lay the report into a folder with other files; those stay.")
@@ -267,6 +272,7 @@ struct ReportCommand: ParsableCommand {
       try data.facts(of: $0, year: year)
     }
     let text = try BuiltInTemplate.report(on: facts, year: year, in: shared.language)
+    guard path != "-" else { return try Console.write(text) }
     try OutputFile.write(text, to: path, sparing: [workspace.databasePath])
   }
 
