@@ -152,8 +152,9 @@ package struct ChangeFigure: Figure {
         Wording.extremes(highest: said(highest), lowest: said(lowest), in: language)
       )
     }
-    sentences += texts.notes.map { "\($0)." }
-    return FigureText.joined(sentences)
+    return FigureText.joined(sentences, closing: texts.notes.map { "\($0)." }) {
+      FigureText.more($0, in: language)
+    }
   }
 
   /// The two values of each series and the change.

@@ -52,9 +52,7 @@ struct ChangeTexts {
       case .estimated: lines.append("(e) = \(Wording.note(note, in: language))")
       case .noPreviousPeriod, .missing, .previousMissing, .zeroBase, .negativeBase, .smallBase,
         .seriesBreak, .changedBorders, .imprecise, .revised:
-        let shown = concerned.prefix(8).map(\.1).joined(separator: ", ")
-        let rest = concerned.count > 8 ? " …" : ""
-        lines.append("\(text): \(shown)\(rest)")
+        lines.append("\(text): \(Wording.list(concerned.map(\.1), most: 8, in: language))")
       }
     }
     return lines

@@ -85,15 +85,16 @@ package struct DistributionFigure: Figure {
         rows.count == 1 ? $0 : "\(Wording.label(row.period, in: language)): \($0)"
       }
     }
-    return missing
+    return (missing.isEmpty ? [] : [missing.joined(separator: "; ")])
       + TableNotes.signs(in: rows.flatMap { $0.entries.map(\.observation) }, language: language)
   }
 
   /// The text for those who do not see the figure.
   package func description() -> String {
     let texts = ValueText(language)
-    var sentences: [String] = []
+    var entries: [[String]] = []
     for row in rows {
+      var sentences: [String] = []
       let ranked = row.ranked
       guard let highest = ranked.first, let lowest = row.lowest,
         let quartiles = DistributionChart.Quartiles(of: ranked.compactMap(\.value))
@@ -122,8 +123,16 @@ package struct DistributionFigure: Figure {
         sentences.append("\(text(entry)).")
       }
       if let line = row.missingLine { sentences.append("\(line).") }
+      entries.append(sentences)
     }
-    return FigureText.joined(sentences)
+    return FigureText.joined([], entries: entries) { rest in
+      let isOne = rest == 1
+      return language.choose(
+        "\(rest) \(isOne ? "periode" : "perioder") til.",
+        "\(rest) \(isOne ? "periode" : "periodar") til.",
+        "\(rest) more \(isOne ? "period" : "periods")."
+      )
+    }
   }
 
   /// For each period the number of places, the quartiles, the ends and the highlighted.

@@ -20,22 +20,20 @@ struct FigureDescription {
 
   func text() -> String {
     let names = FigureLabels(series, in: language).names
-    var sentences = [kind()]
-    for (one, name) in zip(series, names).prefix(Self.describedLines) {
-      sentences += line(one, named: name)
-    }
-    if series.count > Self.describedLines {
-      let rest = series.count - Self.describedLines
-      sentences.append(
-        language.choose(
-          "\(rest) linjer til.",
-          "\(rest) linjer til.",
-          "\(rest) more lines."
-        )
+    let lines = zip(series, names).prefix(Self.describedLines).map { line($0, named: $1) }
+    return FigureText.joined(
+      [kind()],
+      entries: lines,
+      closing: figure.targets.map(target),
+      untold: series.count - lines.count
+    ) { rest in
+      let isOne = rest == 1
+      return language.choose(
+        "\(rest) \(isOne ? "linje" : "linjer") til.",
+        "\(rest) \(isOne ? "linje" : "linjer") til.",
+        "\(rest) more \(isOne ? "line" : "lines")."
       )
     }
-    sentences += figure.targets.map(target)
-    return FigureText.joined(sentences)
   }
 
   private func kind() -> String {
@@ -84,12 +82,7 @@ struct FigureDescription {
         )
       )
     }
-    let missing = series.observations.filter { $0.value == nil }
-    if !missing.isEmpty {
-      let periods = missing.prefix(6).map { Wording.label($0.period, in: language) }
-      let list =
-        missing.count > 6
-        ? "\(periods.joined(separator: ", ")) …" : Wording.list(periods, in: language)
+    if let list = missing(in: series) {
       sentences.append(
         language.choose(
           "Tall mangler for \(list).",
@@ -110,6 +103,41 @@ struct FigureDescription {
       )
     }
     return sentences
+  }
+
+  /// Most stretches of missing periods that are named.
+  private static let namedStretches = 6
+
+  /// The periods without a value, stretches of them as one: "2003–2009 og 2011"; where they are too
+  /// many to be named, how many of all; `nil` for none.
+  private func missing(in series: Series) -> String? {
+    var stretches: [(first: TimePeriod, last: TimePeriod)] = []
+    var isOpen = false
+    for observation in series.observations {
+      if observation.value != nil {
+        isOpen = false
+      } else if isOpen {
+        stretches[stretches.count - 1].last = observation.period
+      } else {
+        stretches.append((observation.period, observation.period))
+        isOpen = true
+      }
+    }
+    guard !stretches.isEmpty else { return nil }
+    guard stretches.count <= Self.namedStretches else {
+      let (all, missing) = (
+        series.observations.count, series.observations.count { $0.value == nil }
+      )
+      return language.choose(
+        "\(missing) av \(all) perioder",
+        "\(missing) av \(all) periodar",
+        "\(missing) of \(all) periods"
+      )
+    }
+    return Wording.list(
+      stretches.map { FigureLabels.span($0.first, $0.last, in: language) },
+      in: language
+    )
   }
 
   private func target(_ target: FigureTarget) -> String {

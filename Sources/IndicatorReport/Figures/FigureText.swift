@@ -2,17 +2,44 @@ import IndicatorModel
 
 /// Pieces of the texts that say what a figure shows.
 package enum FigureText {
-  /// The longest description, in characters.
-  private static let longest = 600
+  /// The longest description, in characters; with what the drawing adds it stays below 600.
+  private static let longest = 540
 
-  /// Sentences as one text; those that would make it too long are left out.
-  static func joined(_ sentences: [String]) -> String {
-    var text = ""
-    for sentence in sentences where !sentence.isEmpty {
-      guard text.count + sentence.count < longest else { continue }
-      text += text.isEmpty ? sentence : " " + sentence
+  /// Sentences as one text of limited length.
+  ///
+  /// - Parameters:
+  ///   - opening: What the text begins with.
+  ///   - entries: The sentences about one thing each, which belong together: of things for which there
+  ///     is no room none is told, and how many they are is said.
+  ///   - closing: What the text ends with, always.
+  ///   - untold: How many more entries there are than are told.
+  ///   - rest: Says that so many are left out.
+  /// - Returns: The text.
+  static func joined(
+    _ opening: [String],
+    entries: [[String]] = [],
+    closing: [String] = [],
+    untold: Int = 0,
+    rest: (Int) -> String
+  ) -> String {
+    func text(_ told: Int) -> String {
+      let left = entries.count - told + untold
+      let sentences =
+        opening + entries.prefix(told).flatMap { $0 } + (left > 0 ? [rest(left)] : []) + closing
+      return sentences.filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return text
+    var told = entries.count
+    while told > 0, text(told).count > longest { told -= 1 }
+    return text(told)
+  }
+
+  /// Says that so many things of a figure are not told one by one.
+  static func more(_ count: Int, in language: Language) -> String {
+    language.choose(
+      "\(count) til står i figuren.",
+      "\(count) til står i figuren.",
+      "\(count) more \(count == 1 ? "is" : "are") in the figure."
+    )
   }
 
   /// The most words of a heading (Office for National Statistics, chart text).

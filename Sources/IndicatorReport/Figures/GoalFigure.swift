@@ -79,7 +79,9 @@ package struct GoalFigure: Figure {
 
   /// Value, period and demand in words: "77 % i 2012, mål: minst 100 %".
   private func detail(_ entry: GoalTable.Entry) -> String {
+    // What is asked for stays on one line: «minst 100 %».
     let demand = GoalSentences(language).demand(of: entry.attainment, quantity: entry.quantity)
+      .replacing(" ", with: NumberStyle.noBreakSpace)
     let goal = language.choose("mål: \(demand)", "mål: \(demand)", "target: \(demand)")
     let periods = Set(drawn.compactMap(\.attainment.period))
     guard periods.count > 1, let period = entry.attainment.period else {
@@ -158,7 +160,7 @@ package struct GoalFigure: Figure {
     }
     var lines: [String] = []
     if !names.isEmpty {
-      let list = names.prefix(4).joined(separator: "; ") + (names.count > 4 ? " …" : "")
+      let list = Wording.list(names, most: 4, in: language, between: "; ")
       lines.append(
         language.choose(
           "Mål uten tall er ikke tegnet: \(list)",
@@ -185,7 +187,9 @@ package struct GoalFigure: Figure {
     let lines = drawn.map { entry in
       "\(name(entry)): \(detail(entry)), \(Wording.verdict(entry.attainment.verdict, in: language))."
     }
-    return FigureText.joined([kind] + lines)
+    return FigureText.joined([kind], entries: lines.map { [$0] }) {
+      FigureText.more($0, in: language)
+    }
   }
 
   /// The goals with the numbers drawn.

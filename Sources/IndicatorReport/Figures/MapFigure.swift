@@ -76,8 +76,7 @@ package struct MapFigure: Figure {
   private var ownNotes: [String] {
     let absent = absent
     guard !absent.isEmpty else { return values.notes }
-    let names = absent.prefix(6).map(\.name).joined(separator: ", ")
-    let list = absent.count > 6 ? "\(names) …" : names
+    let list = Wording.list(absent.map(\.name), most: 6, in: language)
     let line = language.choose(
       "Ikke på kartet: \(list)",
       "Ikkje på kartet: \(list)",
@@ -106,11 +105,12 @@ package struct MapFigure: Figure {
         Wording.extremes(highest: text(highest), lowest: text(lowest), in: language)
       )
     }
-    for entry in ranked where settings.highlighted.contains(entry.region.code) {
-      sentences.append("\(text(entry)).")
-    }
-    if let line = values.missingLine { sentences.append("\(line).") }
-    return FigureText.joined(sentences)
+    let named = ranked.filter { entry in settings.highlighted.contains(entry.region.code) }
+    return FigureText.joined(
+      sentences,
+      entries: named.map { ["\(text($0))."] },
+      closing: (values.missingLine.map { ["\($0)."] } ?? [])
+    ) { FigureText.more($0, in: language) }
   }
 
   /// The numbers drawn.

@@ -118,7 +118,9 @@ package struct MultiplesFigure: Figure {
           "\(name): from \(start) to \(end) (\(when))."
         )
       }
-    return FigureText.joined([kind] + lines)
+    return FigureText.joined([kind], entries: lines.map { [$0] }) {
+      FigureText.more($0, in: language)
+    }
   }
 
   /// The numbers drawn.

@@ -188,7 +188,9 @@ package struct PartsFigure: Figure {
       }
       return "\(row.name): \(texts.joined(separator: ", "))."
     }
-    return FigureText.joined([kind] + lines)
+    return FigureText.joined([kind], entries: lines.map { [$0] }) {
+      FigureText.more($0, in: language)
+    }
   }
 
   /// The numbers drawn.

@@ -156,10 +156,12 @@ package struct RankFigure: Figure {
         Wording.extremes(highest: text(highest), lowest: text(lowest), in: language)
       )
     }
-    for entry in ranked where isHighlighted(entry) { sentences.append("\(text(entry)).") }
-    sentences += references.map { "\($0.label)." }
-    if let line = values.missingLine { sentences.append("\(line).") }
-    return FigureText.joined(sentences)
+    let named = ranked.filter { entry in isHighlighted(entry) }
+    return FigureText.joined(
+      sentences,
+      entries: named.map { ["\(text($0))."] },
+      closing: references.map { "\($0.label)." } + (values.missingLine.map { ["\($0)."] } ?? [])
+    ) { FigureText.more($0, in: language) }
   }
 
   /// The numbers of all, also of those that the figure leaves out.

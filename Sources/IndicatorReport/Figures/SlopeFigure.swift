@@ -110,7 +110,11 @@ package struct SlopeFigure: Figure {
         "\(name): from \(from) to \(to)\(change)."
       )
     }
-    return FigureText.joined([kind] + lines + texts.notes.map { "\($0)." })
+    return FigureText.joined(
+      [kind],
+      entries: lines.map { [$0] },
+      closing: texts.notes.map { "\($0)." }
+    ) { FigureText.more($0, in: language) }
   }
 
   /// The two values of each series and the change.

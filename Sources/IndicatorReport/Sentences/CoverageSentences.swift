@@ -164,7 +164,7 @@ package struct CoverageSentences: Sendable {
     }
     if !total.missing.isEmpty {
       let parts = total.missing.sorted { $0.key < $1.key }.map {
-        "\(marked(count($0.value), .missing)) «\($0.key.isEmpty ? " " : VisibleText.of($0.key))»"
+        "\(marked(count($0.value), .missing))\u{A0}«\($0.key.isEmpty ? " " : VisibleText.of($0.key))»"
       }
       text += language.choose(
         " Ikke med i summen: \(Wording.list(parts, in: language)).",

@@ -56,15 +56,23 @@ package struct GroupSentences: Sendable {
       )
     }
     let parts = lacking.prefix(8).map { membership in
-      let missing = membership.missing.prefix(5).joined(separator: ", ")
-      let more = membership.missing.count > 5 ? " …" : ""
+      let missing = Wording.list(membership.missing, most: 5, in: language)
+      let when = Wording.inPeriod(membership.period, in: language)
+      let (counted, expected) = (membership.counted, membership.expected)
       return language.choose(
-        "\(Wording.label(membership.period, in: language)) \(membership.counted) av \(membership.expected) (mangler \(missing)\(more))",
-        "\(Wording.label(membership.period, in: language)) \(membership.counted) av \(membership.expected) (manglar \(missing)\(more))",
-        "\(Wording.label(membership.period, in: language)) \(membership.counted) of \(membership.expected) (missing \(missing)\(more))"
+        "\(counted) av \(expected) \(when) (mangler \(missing))",
+        "\(counted) av \(expected) \(when) (manglar \(missing))",
+        "\(counted) of \(expected) \(when) (missing \(missing))"
       )
     }
-    let more = lacking.count > 8 ? " …" : ""
+    let rest = lacking.count - parts.count
+    let more =
+      rest > 0
+      ? language.choose(
+        "; slik også i \(rest) perioder til",
+        "; slik òg i \(rest) periodar til",
+        "; likewise in \(rest) more periods"
+      ) : ""
     return language.choose(
       "\(name): \(kind) av kommunene som har tall, merket (u) der noen mangler: \(parts.joined(separator: "; "))\(more).",
       "\(name): \(kind) av kommunane som har tal, merkt (u) der nokon manglar: \(parts.joined(separator: "; "))\(more).",

@@ -95,14 +95,13 @@ package struct PeerSentences: Sendable {
   func missing(_ standings: [PeerStanding]) -> [String] {
     var lines: [String] = []
     for standing in standings where !standing.missing.isEmpty {
-      let shown = standing.missing.prefix(8).joined(separator: ", ")
-      let more = standing.missing.count > 8 ? " …" : ""
+      let shown = Wording.list(standing.missing, most: 8, in: language)
       let name = RegionLabel.text(standing.group.region, in: language)
       let period = Wording.label(standing.period, in: language)
       let line = language.choose(
-        "\(name), \(period): \(counted(standing)) kommuner har tall (mangler \(shown)\(more)).",
-        "\(name), \(period): \(counted(standing)) kommunar har tal (manglar \(shown)\(more)).",
-        "\(name), \(period): \(counted(standing)) municipalities have a figure (missing \(shown)\(more))."
+        "\(name), \(period): \(counted(standing)) kommuner har tall (mangler \(shown)).",
+        "\(name), \(period): \(counted(standing)) kommunar har tal (manglar \(shown)).",
+        "\(name), \(period): \(counted(standing)) municipalities have a figure (missing \(shown))."
       )
       if !lines.contains(line) { lines.append(line) }
     }

@@ -83,6 +83,20 @@ package enum Wording {
     return words.dropLast().joined(separator: ", ") + " \(and[language]) " + last
   }
 
+  /// The first words of a list that may be long, and how many more there are: "1103, 1108 og 7 til".
+  package static func list(
+    _ words: [String],
+    most: Int,
+    in language: Language,
+    between separator: String = ", "
+  ) -> String {
+    let shown = words.prefix(most).joined(separator: separator)
+    let rest = words.count - most
+    guard rest > 0 else { return shown }
+    return shown
+      + language.choose(" og \(rest) til", " og \(rest) til", " and \(rest) more")
+  }
+
   /// Names a region for people: the country in the language of the output, others as they are.
   package static func regionName(_ region: Region, in language: Language) -> String {
     region.level == .country && region.code == Region.countryCode

@@ -1,0 +1,128 @@
+import IndicatorAnalysis
+import IndicatorModel
+import IndicatorReport
+import SVGCharts
+import Testing
+
+/// What is said to those who do not see a figure: whole sentences, never cut off in a list.
+@Suite struct FigureDescriptionTests {
+  private static let quantity = Quantity(
+    id: "dekning",
+    name: LocalizedText(nb: "Dekningsgrad", nn: "Dekningsgrad", en: "Coverage"),
+    unit: UnitMeasure(
+      id: "percent",
+      kind: .percent,
+      names: [
+        .nb: .init(one: "prosent", many: "prosent"), .nn: .init(one: "prosent", many: "prosent"),
+        .en: .init(one: "percent", many: "percent"),
+      ]
+    ),
+    decimals: 1
+  )
+
+  private static func yearly(_ code: String, _ name: String, _ values: [Double?]) -> Series {
+    Series(
+      quantity: quantity,
+      region: Region(code: code, name: name, level: .municipality),
+      observations: values.enumerated().map { index, value in
+        Observation(.year(2000 + index), value, status: value == nil ? .missing : .normal)
+      }
+    )
+  }
+
+  private static let longName = String(repeating: "Langt navn ", count: 6)
+
+  private static let gaps: [([Double?], String)] = [
+    ([nil, nil, nil, 1, 2, nil, 3], "Tall mangler for 2000–2002 og 2005."),
+    ([1, nil, 2], "Tall mangler for 2001."),
+    (
+      [1, nil, 1, nil, 1, nil, 1, nil, 1, nil, 1, nil, 1, nil, nil],
+      "Tall mangler for 8 av 15 perioder."
+    ),
+  ]
+
+  @Test(arguments: gaps)
+  func `missing years are told as stretches`(values: [Double?], sentence: String) {
+    let text = TrendFigure(
+      series: [Self.yearly("1804", "Bodø", values)],
+      settings: FigureSettings(language: .nb)
+    ).description()
+    #expect(text.contains(sentence))
+    #expect(!text.contains("…"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `of many entries whole ones are told, and how many more there are`(language: Language) {
+    let series = (0..<12).map { index in
+      Self.yearly("18\(index + 10)", "\(Self.longName)\(index)", [1, 2, 3])
+    }
+    let text = MultiplesFigure(series: series, settings: FigureSettings(language: language))
+      .description()
+    #expect(text.count <= 540)
+    let told = (0..<12).count { text.contains("\(Self.longName)\($0):") }
+    #expect((1..<12).contains(told))
+    let rest = LocalizedText(
+      nb: "\(12 - told) til står i figuren.",
+      nn: "\(12 - told) til står i figuren.",
+      en: "\(12 - told) more are in the figure."
+    )
+    #expect(text.hasSuffix(" \(rest[language])"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a year is told with all that belongs to it, or not at all`(language: Language) {
+    let rows = (2000..<2010).compactMap { year in
+      PeriodValues(
+        [
+          Self.yearly("1804", "Bodø", Array(repeating: 40, count: 10)),
+          Self.yearly("0301", Self.longName, Array(repeating: 60, count: 10)),
+        ],
+        at: .year(year),
+        in: language
+      )
+    }
+    let text = DistributionFigure(
+      rows: rows,
+      settings: FigureSettings(language: language, highlighted: ["1804"])
+    ).description()
+    let medians = text.ranges(of: "median").count
+    #expect((1..<10).contains(medians))
+    // As the lowest, and as the one highlighted.
+    #expect(text.ranges(of: "Bodø").count == 2 * medians)
+    let ending = LocalizedText(nb: " perioder til.", nn: " periodar til.", en: " more periods.")
+    #expect(text.hasSuffix("\(10 - medians)\(ending[language])"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a goal table explains the sign of a provisional value`(language: Language) {
+    let target = Target(
+      id: "G1",
+      name: LocalizedText(nb: "Mål", nn: "Mål", en: "Goal"),
+      indicator: "dekning",
+      demand: .atLeast(50)
+    )
+    let result = Attainment(
+      agreement: "A1",
+      target: target,
+      observation: Observation(.year(2024), 54.2, status: .provisional, symbol: "*"),
+      verdict: .reached,
+      reason: .meetsTarget
+    )
+    let table = GoalTable(entries: [.init(attainment: result, quantity: Self.quantity)])
+      .table(caption: "", in: language)
+    #expect(table.rows.first?.contains { $0.hasSuffix("*") } == true)
+    let note = LocalizedText(
+      nb: "* = foreløpig tall",
+      nn: "* = førebels tal",
+      en: "* = provisional figure"
+    )
+    #expect(table.notes.contains(note[language]))
+  }
+
+  @Test func `a long list ends with how many more there are`() {
+    let names = (1...7).map { "110\($0)" }
+    #expect(Wording.list(names, most: 7, in: .nb) == names.joined(separator: ", "))
+    #expect(Wording.list(names, most: 5, in: .nb) == "1101, 1102, 1103, 1104, 1105 og 2 til")
+    #expect(Wording.list(names, most: 5, in: .en) == "1101, 1102, 1103, 1104, 1105 and 2 more")
+  }
+}
