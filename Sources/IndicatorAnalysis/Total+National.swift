@@ -39,6 +39,7 @@ private struct NationalSum {
   private var counted = 0
   private var missing: [String: Int] = [:]
   private var missingStatuses: Set<ObservationStatus> = []
+  private var signs: [Observation] = []
   private var unplaced: Double?
   private var statuses: Set<ObservationStatus> = []
   private var isExact = true
@@ -47,6 +48,8 @@ private struct NationalSum {
     guard let value = cell.value else {
       missing[cell.symbol ?? "", default: 0] += 1
       missingStatuses.insert(cell.status)
+      let sign = Observation(cell.period, nil, status: cell.status, symbol: cell.symbol)
+      if !signs.contains(sign) { signs.append(sign) }
       return
     }
     sum = (sum ?? 0) + value
@@ -77,6 +80,7 @@ private struct NationalSum {
       sum: sum.map(withoutNoise),
       counted: counted,
       missing: missing,
+      signs: signs,
       unplaced: unplaced.map(withoutNoise)
     )
   }

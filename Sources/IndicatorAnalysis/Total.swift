@@ -13,6 +13,8 @@ package struct Total: Hashable, Sendable {
   package var counted: Int
   /// How many cells hold none, by symbol as printed.
   package var missing: [String: Int]
+  /// The signs of those that hold none, each once with what it means: a cell for each.
+  package var signs: [Observation]
   /// The part of the sum that belongs to no place ("Uoppgitt kommune"); `nil` if there is none.
   package var unplaced: Double?
 
@@ -22,12 +24,14 @@ package struct Total: Hashable, Sendable {
     sum: Double?,
     counted: Int,
     missing: [String: Int],
+    signs: [Observation] = [],
     unplaced: Double?
   ) {
     self.period = period
     self.sum = sum
     self.counted = counted
     self.missing = missing
+    self.signs = signs
     self.unplaced = unplaced
   }
 }

@@ -168,7 +168,7 @@ struct DistributionLayout {
       },
     ]
     if let start = axisStart(chart, axis) {
-      keys.append(FrameLayout.Key(text: start, sampleWidth: 0) { _ in [] })
+      keys.append(FrameLayout.Key(text: start + ".", sampleWidth: 0) { _ in [] })
     }
     return keys
   }

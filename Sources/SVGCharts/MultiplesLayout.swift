@@ -158,7 +158,7 @@ struct MultiplesLayout {
     if axis.isCropped {
       keys.append(
         FrameLayout.Key(
-          text: chart.frame.words.axisStartsAt(chart.format.text(axis.lower, axis.decimals)),
+          text: chart.frame.words.axisStartsAt(chart.format.text(axis.lower, axis.decimals)) + ".",
           sampleWidth: 0
         ) { _ in [] }
       )

@@ -33,6 +33,18 @@ extension WrappedText {
       Typeface.reservedWidth(of: lines[count - 1], size: size, isBold: isBold)
       < Self.leastLastLine * width
     guard filling == .balanced || isOrphan else { return }
+    // Of two lines one a sentence, where each fits.
+    if filling == .withoutOrphan, count == 2,
+      let end = text.ranges(of: ". ").last?.lowerBound,
+      text[text.index(end, offsetBy: 2)...].first?.isUppercase == true
+    {
+      let sentences = [String(text[...end]), String(text[text.index(end, offsetBy: 2)...])]
+      let widths = sentences.map { Typeface.reservedWidth(of: $0, size: size, isBold: isBold) }
+      if widths.allSatisfy({ Self.leastLastLine * width <= $0 && $0 <= width }) {
+        lines = sentences
+        return
+      }
+    }
     let narrowest = min(width, Self.widestWord(of: text, size: size, isBold: isBold))
     // The narrowest column that takes no line more; of a footnote the widest without an orphan.
     var low = narrowest

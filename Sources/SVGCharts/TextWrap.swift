@@ -92,7 +92,9 @@ package struct WrappedText: Hashable, Sendable {
       let isDash = character == "–" || character == "-" || character == "/"
       let endsWord =
         (previous == "-" || previous == "–" || previous == "/") && beforePrevious != " "
-      if character == " " || (endsWord && !isDash) {
+      // «-->» and «(2015–)» are one word: only letters and digits begin a line.
+      let beginsWord = character.isLetter || character.isNumber
+      if character == " " || (endsWord && !isDash && beginsWord) {
         pieces.append(current)
         current = ""
       }

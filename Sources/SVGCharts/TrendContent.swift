@@ -146,7 +146,7 @@ struct TrendContent {
       )
     }
     if axis.isCropped {
-      let text = words.axisStartsAt(chart.format.text(axis.lower, axis.decimals))
+      let text = words.axisStartsAt(chart.format.text(axis.lower, axis.decimals)) + "."
       keys.append(FrameLayout.Key(text: text, sampleWidth: 0) { _ in [] })
     }
     return keys

@@ -6,17 +6,21 @@ package enum Typeface {
     let table: [UInt16]
     /// All others.
     let other: @Sendable (AdvanceWidths.Widths) -> UInt16
+    /// Whether the parts of an emoji may stand side by side, as they do where no font joins them.
+    var hasParts = false
   }
 
   private static let regular = Style(table: AdvanceWidths.regular, other: \.regular)
   private static let bold = Style(table: AdvanceWidths.bold, other: \.bold)
   private static let regularFallback = Style(
     table: AdvanceWidths.regularFallback,
-    other: \.regularFallback
+    other: \.regularFallback,
+    hasParts: true
   )
   private static let boldFallback = Style(
     table: AdvanceWidths.boldFallback,
-    other: \.boldFallback
+    other: \.boldFallback,
+    hasParts: true
   )
 
   /// The width of a text in Arial.
@@ -51,10 +55,23 @@ package enum Typeface {
 
   private static func advance(of character: Character, _ style: Style) -> Int {
     let scalars = character.unicodeScalars
+    if style.hasParts, scalars.count > 1, let first = scalars.first, first.value > 0x2000,
+      AdvanceWidths.others[first.value] == nil
+    {
+      return 1000 * max(1, scalars.count { !isInvisible($0) })
+    }
     // U+FE0F asks for the picture of a character that also has a letter-like form.
     guard let first = scalars.first, !scalars.contains("\u{FE0F}") else { return 1000 }
     let value = Int(first.value)
     if (0x20..<0x180).contains(value) { return Int(style.table[value - 0x20]) }
     return AdvanceWidths.others[first.value].map { Int(style.other($0)) } ?? 1000
+  }
+
+  /// Joiners, variation selectors, combining marks and tags: nothing to see of their own.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xE0000...0xE0FFF: true
+    default: false
+    }
   }
 }

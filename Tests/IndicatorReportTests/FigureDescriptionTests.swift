@@ -119,6 +119,34 @@ import Testing
     #expect(table.notes.contains(note[language]))
   }
 
+  @Test
+  func `a sum explains the signs of the cells that it leaves out, and the table says it once`()
+    throws
+  {
+    let cells = [
+      Observation(.year(2024), 12),
+      Observation(.year(2024), nil, status: .suppressed, symbol: ":"),
+      Observation(.year(2024), nil, status: .suppressed, symbol: ":"),
+    ]
+    let parts = cells.enumerated().map { index, cell in
+      Series(
+        quantity: Self.quantity,
+        region: Region(code: "180\(index)", name: "Sted \(index)", level: .municipality),
+        observations: [cell]
+      )
+    }
+    let total = try #require(nationalSeries(from: parts)).totals.map { (Self.quantity, $0) }
+    let remarks = CoverageSentences(.nb).remarks(on: total)
+    #expect(
+      remarks == [
+        "Dekningsgrad, 2024: summen av 1 publisert tall. Ikke med i summen: 2\u{A0}«:».",
+        ": = vises ikke av konfidensialitetshensyn",
+      ]
+    )
+    let table = ValueTable(series: parts, datasets: [], remarks: remarks).table(in: .nb)
+    #expect(table.notes == remarks)
+  }
+
   @Test func `a long list ends with how many more there are`() {
     let names = (1...7).map { "110\($0)" }
     #expect(Wording.list(names, most: 7, in: .nb) == names.joined(separator: ", "))

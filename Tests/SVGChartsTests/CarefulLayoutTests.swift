@@ -42,7 +42,18 @@ import Testing
     )
     #expect(wrapped.lines.count == greedy.lines.count)
     #expect(wrapped.lines.joined(separator: " ") == text)
-    #expect(wrapped.lines.last?.count ?? 0 > 15)
+    #expect(wrapped.lines.last?.hasPrefix("Ikke med: 145") == true)
+    let one = text.replacing(". Ikke", with: ", ikke")
+    let other = WrappedText(
+      one,
+      width: 440,
+      size: 12,
+      maximumLines: 12,
+      filling: .withoutOrphan
+    )
+    #expect(other.lines.count == greedy.lines.count)
+    #expect(other.lines.joined(separator: " ") == one)
+    #expect(other.lines.last?.count ?? 0 > 15)
   }
 
   @Test func `a text is not cut after a dash or a comma`() {

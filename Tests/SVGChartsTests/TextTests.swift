@@ -23,6 +23,12 @@ import Testing
     #expect(Typeface.width(of: "東京", size: 12) == 24)
   }
 
+  @Test func `room is kept for the parts of an emoji, which stand side by side without its font`() {
+    #expect(Typeface.reservedWidth(of: "👩‍👩‍👧‍👦", size: 12) == 48)
+    #expect(Typeface.reservedWidth(of: "🇳🇴", size: 12) == 24)
+    #expect(Typeface.reservedWidth(of: "❤️", size: 12) == 12)
+  }
+
   /// A text, the room in type sizes of ten, and its lines.
   struct Wrap: CustomTestStringConvertible {
     var testDescription: String
@@ -63,6 +69,13 @@ import Testing
       width: 50,
       maximumLines: 3,
       lines: ["abcdefghi", "jklmnop"]
+    ),
+    Wrap(
+      testDescription: "no sign begins a line after a hyphen",
+      text: "abcdef gh-->",
+      width: 60,
+      maximumLines: 3,
+      lines: ["abcdef", "gh-->"]
     ),
     Wrap(testDescription: "empty", text: "", width: 50, maximumLines: 3, lines: [""]),
   ]

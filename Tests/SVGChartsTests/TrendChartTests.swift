@@ -45,7 +45,7 @@ import Testing
 
   @Test func `a cropped axis is said in the figure and in the description`() throws {
     let parsed = try parsed("close")
-    #expect(parsed.visibleText.contains("Aksen starter på 58\u{A0}%"))
+    #expect(parsed.visibleText.contains("Aksen starter på 58\u{A0}%."))
     #expect(parsed.description.contains("Aksen starter på 58\u{A0}%."))
     #expect(try !self.parsed("reached").visibleText.contains("Aksen starter"))
   }

@@ -83,8 +83,9 @@ struct GoalChartCommand: ParsableCommand {
     let coverage = CoverageSentences(language)
     let drawn = Set(entries.compactMap { $0.attainment.target?.indicator })
     let remarks = judged.flatMap { one in
-      one.totals.filter { !$0.total.missing.isEmpty && drawn.contains($0.quantity.id) }
-        .map { coverage.contents(of: $0.total, quantity: $0.quantity) }
+      coverage.lines(
+        on: one.totals.filter { !$0.total.missing.isEmpty && drawn.contains($0.quantity.id) }
+      )
     }
     let goals = GoalFigure(
       entries: entries,

@@ -75,9 +75,7 @@ struct DeviationListing {
         chosen: selection.regions,
         datasets: FigureCheck.distinct(datasets),
         remarks: timeLimits(in: judged, period)
-          + totals.filter { $0.total.period == period }.map {
-            CoverageSentences(language).contents(of: $0.total, quantity: $0.quantity)
-          }
+          + CoverageSentences(language).lines(on: totals.filter { $0.total.period == period })
       )
     }
   }

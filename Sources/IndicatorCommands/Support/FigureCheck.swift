@@ -61,7 +61,8 @@ enum FigureCheck {
     _ language: Language
   ) -> [String] {
     let coverage = CoverageSentences(language)
-    return results.flatMap { result in
+    var said: [Total] = []
+    let lines = results.flatMap { result in
       let totals = result.totals.filter { one in
         !one.total.missing.isEmpty && one.total.counted > 0 && shown.contains(one.total.period)
       }
@@ -71,8 +72,10 @@ enum FigureCheck {
         remarks = remarks.prefix(mostRemarks) + [Wording.moreRemarks(rest, in: language)]
       }
       guard let last = totals.max(by: { $0.total.period < $1.total.period }) else { return remarks }
+      said.append(last.total)
       return [coverage.contents(of: last.total, quantity: last.quantity)] + remarks
     }
+    return lines + coverage.signs(in: said)
   }
 }
 

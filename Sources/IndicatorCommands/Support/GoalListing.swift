@@ -94,7 +94,7 @@ struct GoalListing: Sendable {
         coverage.names(result.coverage.notAssessable, missed: false),
       ].compactMap { $0 }
     }
-    remarks += part.totals.map { coverage.contents(of: $0.total, quantity: $0.quantity) }
+    remarks += coverage.lines(on: part.totals)
     let periods =
       selection.regions == nil
       ? part.municipal.map(\.period) : part.entries.compactMap(\.attainment.period)

@@ -23,9 +23,7 @@ struct OutlookListing: Sendable {
       return OutlookTable(
         entries,
         remarks: [Wording.outlookMethod(years: years, in: language)]
-          + judged.totals.map {
-            CoverageSentences(language).contents(of: $0.total, quantity: $0.quantity)
-          }
+          + CoverageSentences(language).lines(on: judged.totals)
       ).table(
         caption: "\(agreement.id) \(agreement.name[language]), \(judged.year)",
         in: language

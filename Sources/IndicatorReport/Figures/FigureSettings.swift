@@ -54,7 +54,7 @@ package struct FigureSettings: Sendable {
       title: heading,
       subtitle: subtitle,
       source: TableNotes.source(datasets, language: language) ?? "",
-      notes: heading == title ? notes : [title] + notes,
+      notes: TableNotes.distinct(heading == title ? notes : [title] + notes),
       description: description,
       language: language.rawValue,
       idPrefix: idPrefix,

@@ -132,7 +132,21 @@ package struct CoverageSentences: Sendable {
     let said =
       totals.count <= 4
       ? totals : totals.filter { !$0.total.missing.isEmpty || ($0.total.unplaced ?? 0) != 0 }
-    return said.map { contents(of: $0.total, quantity: $0.quantity) }
+    return lines(on: said)
+  }
+
+  /// The lines below a table about every one of some national totals, and what the signs of the
+  /// cells in none of them mean.
+  package func lines(on totals: [(quantity: Quantity, total: Total)]) -> [String] {
+    totals.map { contents(of: $0.total, quantity: $0.quantity) } + signs(in: totals.map(\.total))
+  }
+
+  /// What the signs of the cells mean that are in no sum: ": = vises ikke av konfidensialitetshensyn".
+  package func signs(in totals: [Total]) -> [String] {
+    TableNotes.signs(
+      in: totals.filter { !$0.missing.isEmpty }.flatMap(\.signs),
+      language: language
+    )
   }
 
   /// What a national total is made of: "Sum av 317 publiserte kommunetall; 112 av summen …".

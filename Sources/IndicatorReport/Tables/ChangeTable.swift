@@ -74,7 +74,9 @@ package struct ChangeTable: Sendable {
     }
     let observations = entries.flatMap { $0.steps.flatMap { [$0.observation, $0.previous] } }
     table.notes +=
-      remarks + TableNotes.signs(in: observations.compactMap { $0 }, language: language)
+      TableNotes.distinct(
+        remarks + TableNotes.signs(in: observations.compactMap { $0 }, language: language)
+      )
       + (TableNotes.source(datasets, language: language).map { [$0] } ?? [])
     return table.withoutEmptyColumns()
   }

@@ -59,7 +59,9 @@ package struct ContributionTable: Sendable {
       [$0?.observation, $0?.previous]
     }
     table.notes +=
-      remarks + TableNotes.signs(in: cells.compactMap { $0 }, language: language)
+      TableNotes.distinct(
+        remarks + TableNotes.signs(in: cells.compactMap { $0 }, language: language)
+      )
       + (TableNotes.source(datasets, language: language).map { [$0] } ?? [])
     return table.withoutEmptyColumns()
   }

@@ -76,8 +76,10 @@ package struct DeviationTable: Sendable {
     }
     let cells = ([report.total] + rows).flatMap { [$0.need, $0.offer, $0.realised] }
     table.notes =
-      DeviationSentences(language).lines(of: report, quantity: quantity) + remarks
-      + TableNotes.signs(in: cells.compactMap { $0 }, language: language)
+      DeviationSentences(language).lines(of: report, quantity: quantity)
+      + TableNotes.distinct(
+        remarks + TableNotes.signs(in: cells.compactMap { $0 }, language: language)
+      )
       + (TableNotes.source(datasets, language: language).map { [$0] } ?? [])
     return table.withoutEmptyColumns()
   }

@@ -53,14 +53,15 @@ package struct GoalTable: Sendable {
       ]
     )
     let calculation = CalculationLine(language, markingYear: year)
-    table.notes =
+    table.notes = TableNotes.distinct(
       entries.compactMap {
         calculation.text(for: $0.attainment, namesRegion: regions.count > 1)
       } + remarks
-      + TableNotes.signs(
-        in: entries.filter { $0.attainment.coverage == nil }.compactMap(\.attainment.observation),
-        language: language
-      )
+        + TableNotes.signs(
+          in: entries.filter { $0.attainment.coverage == nil }.compactMap(\.attainment.observation),
+          language: language
+        )
+    )
     for entry in entries {
       let result = entry.attainment
       let quantity = entry.quantity

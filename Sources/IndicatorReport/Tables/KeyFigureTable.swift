@@ -75,7 +75,10 @@ package struct KeyFigureTable: Sendable {
       return one.regional.lines(shown: shown, in: language)
     }.filter { said.insert($0).inserted }
     let shown = figures.flatMap { [$0.change.observation, $0.change.previous].compactMap { $0 } }
-    table.notes += TableNotes.signs(in: shown, language: language)
+    table.notes += TableNotes.distinct(
+      coverage.signs(in: figures.flatMap(\.totals).map(\.total))
+        + TableNotes.signs(in: shown, language: language)
+    )
     table.notes +=
       TableNotes.source(figures.flatMap(\.datasets), language: language).map { [$0] } ?? []
     return table.withoutEmptyColumns()

@@ -26,6 +26,12 @@ package enum TableNotes {
     }
   }
 
+  /// Lines, each once: what a sign means may be said of a sum as well as of the cells shown.
+  package static func distinct(_ lines: [String]) -> [String] {
+    var said: Set<String> = []
+    return lines.filter { said.insert($0).inserted }
+  }
+
   /// The source line: "Kilde: SSB, tabell 07459".
   package static func source(_ datasets: [Dataset], language: Language) -> String? {
     var lines: [String] = []

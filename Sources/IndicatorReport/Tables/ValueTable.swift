@@ -61,7 +61,9 @@ package struct ValueTable: Sendable {
       }
     }
     table.notes =
-      remarks + TableNotes.signs(in: series.flatMap(\.observations), language: language)
+      TableNotes.distinct(
+        remarks + TableNotes.signs(in: series.flatMap(\.observations), language: language)
+      )
       + (TableNotes.source(datasets, language: language).map { [$0] } ?? [])
     return table
   }
