@@ -103,17 +103,16 @@ private struct GoalJudge {
 
   /// The periods in which these series are judged.
   private func periods(_ all: [Series]) -> [TimePeriod] {
-    var known: Set<TimePeriod> = []
-    var valued: Set<TimePeriod> = []
-    for cell in all.lazy.flatMap(\.observations) where cell.period.lastDay <= end {
-      known.insert(cell.period)
-      if cell.value != nil { valued.insert(cell.period) }
-    }
+    let met = MetPeriods(in: all)
+    let known = met.periods.filter { $0.lastDay <= end }
     let latest = known.max { ($0.lastDay, $0) < ($1.lastDay, $1) }
     guard let latest else { return [] }
     switch target.deadline {
     case .none: return [latest]
-    case .once(let deadline): return [valued.contains(deadline) ? deadline : latest]
+    case .once(let deadline):
+      return [
+        known.contains(deadline) && met.hasValue(in: deadline) ? deadline : latest
+      ]
     case .each(let deadlines): return due(deadlines, latest)
     case .steps(let steps): return due(steps.map(\.period), latest)
     case .yearly:

@@ -7,7 +7,8 @@ extension IndicatorStore {
     _ path: String,
     access: Access,
     schema: Schema,
-    search: DamageSearch = .whole
+    search: DamageSearch = .whole,
+    cellWatch: CellWatch? = nil
   ) throws -> IndicatorStore {
     let content = try DatabaseFile.content(of: path)
     switch (content, access) {
@@ -35,7 +36,13 @@ extension IndicatorStore {
       if search != .nothing, !isNew {
         try queue.read { try refuseIfDamaged($0, path: path, schema: schema, search) }
       }
-      return IndicatorStore(path: path, isNew: isNew, queue: queue, schema: schema, search: search)
+      return IndicatorStore(
+        path: path,
+        isNew: isNew,
+        queue: queue,
+        schema: schema,
+        cellWatch: cellWatch ?? CellWatch(isSearched: search != .tables)
+      )
     }
   }
 

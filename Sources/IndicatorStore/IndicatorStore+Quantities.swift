@@ -28,14 +28,14 @@ extension IndicatorStore {
   ) throws -> [StoredVariable] {
     let indicators = try known.indicators(in: database)
     let units = try known.units(in: database)
-    return try Row.fetchAll(
-      database,
+    // Asked for again with every series.
+    let statement = try database.cachedStatement(
       sql: """
         SELECT v.*, d.code AS datasetCode FROM variable AS v JOIN dataset AS d ON d.id = v.dataset
         WHERE \(condition) ORDER BY v.slug
-        """,
-      arguments: arguments
-    ).map { row in
+        """
+    )
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
       let indicator: String? = row["indicator"]
       let entry = indicator.flatMap { id in indicators.first { $0.id == id } }
       let measure: String = row["measure"]

@@ -16,7 +16,14 @@ extension IndicatorStore {
     guard !showsEarlierState else { return nil }
     try holdState()
     do {
-      let second = try Self.open(path, access: .readOnly)
+      // The pages have been looked through already, and the two share what they find of the cells.
+      let second = try Self.open(
+        path,
+        access: .readOnly,
+        schema: schema,
+        search: .nothing,
+        cellWatch: cellWatch
+      )
       try second.holdState()
       return second
     } catch StoreError.busy {

@@ -34,9 +34,9 @@ package final class IndicatorStore: Sendable {
     isNew: Bool,
     queue: DatabaseQueue,
     schema: Schema,
-    search: DamageSearch = .whole
+    cellWatch: CellWatch = CellWatch(isSearched: true)
   ) {
-    cellWatch = CellWatch(isSearched: search != .tables)
+    self.cellWatch = cellWatch
     self.path = path
     self.isNew = isNew
     self.queue = queue

@@ -99,20 +99,22 @@ struct GoalResults {
       for id in target.indicators where seriesByIndicator[id] == nil {
         let quantity = try lookup.quantity(named: id)
         quantities[id] = quantity
-        let (national, parts) = try lookup.national(of: quantity)
-        totals += parts
         // Single waiting times of all places are the country's cases.
         let needsPlaces = agreement.targets.contains {
           $0.indicators.contains(id) && ($0.scope != .country || quantity.unit.kind == .duration)
         }
         var places: [Series] = []
+        var published: [Series]?
         if needsPlaces {
           let found = try lookup.series(of: quantity, regions: nil)
           places = Self.judgeable(found)
           regional.map = found.map ?? regional.map
           regional.boundaries += found.boundaryNotes
           regional.residuals += found.residuals
+          published = found.published
         }
+        let (national, parts) = try lookup.national(of: quantity, given: published)
+        totals += parts
         seriesByIndicator[id] =
           (national.map { [$0] } ?? []) + places.filter { $0.region.level != .country }
       }

@@ -79,6 +79,7 @@ extension SeriesLookup {
     to result: inout Result
   ) throws {
     let all = try direct(of: quantity, codes: nil, from: from, to: to)
+    result.published = all
     // Where each period has its own map, its first and last need not be known.
     guard regions.selection.choice != .asPublished, let extent = try extent(of: quantity),
       let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)

@@ -13,6 +13,8 @@ struct SeriesLookup {
     var quantity: Quantity
     /// The series, by region.
     var series: [Series]
+    /// All that is published of the quantity, where it was read.
+    var published: [Series]?
     /// What national totals are made of, by the quantity that was summed.
     var totals: [(quantity: Quantity, total: Total)]
     /// The datasets they come from.
@@ -113,9 +115,20 @@ struct SeriesLookup {
   }
 
   /// The national series: published, else a total or a ratio of totals.
-  func national(of quantity: Quantity, from: TimePeriod? = nil, to: TimePeriod? = nil) throws
-    -> (series: Series?, totals: [(quantity: Quantity, total: Total)])
-  {
+  ///
+  /// - Parameters:
+  ///   - quantity: The quantity.
+  ///   - everything: All that is published of it, where it has been read already.
+  ///   - from: The first period; `nil` for the first there is.
+  ///   - to: The last one.
+  /// - Returns: The series, and what each total that it rests on is made of.
+  /// - Throws: Where the database cannot be read.
+  func national(
+    of quantity: Quantity,
+    given everything: [Series]? = nil,
+    from: TimePeriod? = nil,
+    to: TimePeriod? = nil
+  ) throws -> (series: Series?, totals: [(quantity: Quantity, total: Total)]) {
     switch quantity.indicator?.values {
     case .formula(let formula):
       let (above, below) = try parts(of: formula)
@@ -134,15 +147,14 @@ struct SeriesLookup {
         topTotals + bottomTotals
       )
     default:
-      let published = try store.series(
-        of: quantity.id,
-        regions: .codes([Region.countryCode]),
-        from: from,
-        to: to
-      )
-      if let series = published.first { return (series, []) }
+      let country = Region.countryCode
+      let published =
+        try everything?.first { $0.region.code == country }
+        ?? store.series(of: quantity.id, regions: .codes([country]), from: from, to: to).first
+      if let published { return (published, []) }
       guard quantity.indicator?.aggregation == .sum else { return (nil, []) }
-      let parts = try store.series(of: quantity.id, regions: .all, from: from, to: to)
+      let parts =
+        try everything ?? store.series(of: quantity.id, regions: .all, from: from, to: to)
       guard let (series, totals) = nationalSeries(from: parts) else { return (nil, []) }
       return (series, totals.map { (quantity, $0) })
     }
