@@ -12,18 +12,20 @@ struct RegionStrangers {
   private(set) var misnamed: [(place: RegionReference, name: String)] = []
   private var fitting = 0
 
-  /// How many regions must fit for each that does not.
-  private static let share = 3
+  /// Whether most regions fit: by far, or of a handful.
+  private static func areFew(_ count: Int, among fitting: Int) -> Bool {
+    count * 3 <= fitting || count <= 3 && count < fitting
+  }
+
   /// Files with more regions are of something smaller than municipalities.
   private static let limit = 5000
 
   /// Words for what is left when all places of the register are counted, and for groups of places.
   private static let exempt = [
     "svalbard", "longyearbyen", "jan mayen", "kontinentalsokkel", "havområde", "uoppgit",
-    "uoppgjeve", "ukjent",
-    "ukjend", "utland", "utanlands", "rest", "andre", "annen", "annan", "delte", "diplomat",
-    "ikke bosatt", "ikkje busett", "unknown", "not stated", "abroad", "other", "kostra", "landet",
-    "gjennomsnitt", "average",
+    "uoppgjeve", "ukjent", "ukjend", "utland", "utanlands", "rest", "andre", "annen", "annan",
+    "delte", "diplomat", "ikke bosatt", "ikkje busett", "unknown", "not stated", "abroad", "other",
+    "kostra", "landet",
   ]
 
   /// Looks through the regions of a file.
@@ -46,8 +48,8 @@ struct RegionStrangers {
         fitting += 1
       }
     }
-    if unknown.count * Self.share > fitting { unknown = [] }
-    if misnamed.count * Self.share > fitting { misnamed = [] }
+    if !Self.areFew(unknown.count, among: fitting) { unknown = [] }
+    if !Self.areFew(misnamed.count, among: fitting) { misnamed = [] }
   }
 
   /// Tells `note` of what was found.

@@ -56,13 +56,13 @@ package struct RegionText: Hashable, Sendable {
       && (word.hasPrefix("EA") || word.hasPrefix("EK"))
   }
 
-  /// The text without spaces around it, with no-break spaces as spaces.
+  /// The text without spaces around it, with no-break spaces and line breaks as spaces.
   static func collapsingSpaces(_ text: some StringProtocol) -> String {
     if isTidy(text.utf8) { return String(text) }
     var result = ""
     var isPending = false
     for character in text {
-      if character == " " || character == "\u{A0}" || character == "\t" {
+      if character == " " || character == "\u{A0}" || character == "\t" || character.isNewline {
         isPending = !result.isEmpty
       } else {
         if isPending { result.append(" ") }
@@ -78,7 +78,9 @@ package struct RegionText: Hashable, Sendable {
     var previous: UInt8 = 0x20
     for byte in text {
       if byte == 0x20, previous == 0x20 { return false }
-      if byte == 0x09 || byte == 0xA0 && previous == 0xC2 { return false }
+      if byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0xA0 && previous == 0xC2 {
+        return false
+      }
       previous = byte
     }
     return previous != 0x20

@@ -17,9 +17,17 @@ struct NumberFormatSniffer {
     /// Cells with and without a mark.
     var numbers = 0
 
-    /// Takes the digits and marks of a number into account; calls `isAmbiguous` where they could be
-    /// read in two ways.
-    mutating func take(_ text: [Unicode.Scalar], isAmbiguous: () -> Void) {
+    /// What a number is good for as an example.
+    enum Example {
+      /// It could be read in two ways.
+      case ambiguous
+      /// Its mark stands between thousands.
+      case grouped
+      case other
+    }
+
+    /// Takes the digits and marks of a number into account.
+    mutating func take(_ text: [Unicode.Scalar]) -> Example {
       numbers += 1
       let commas = text.count { $0 == "," }
       let points = text.count { $0 == "." }
@@ -32,24 +40,26 @@ struct NumberFormatSniffer {
           decimals["."] += 1
           groups[","] += 1
         }
-      } else if commas > 1 {
-        groups[","] += 1
-      } else if points > 1 {
-        groups["."] += 1
+      } else if commas > 1 || points > 1 {
+        // A date has two points as well.
+        let mark: Unicode.Scalar = commas > 1 ? "," : "."
+        guard NumberFormatSniffer.isGrouped(text, by: mark) else { return .other }
+        groups[mark] += 1
+        return .grouped
       } else if commas + points == 1 {
         let mark: Unicode.Scalar = commas == 1 ? "," : "."
         let whole = text.prefix { $0 != mark }
         let behind = text.count - whole.count - 1
-        guard behind > 0 else { return }
+        guard behind > 0 else { return .other }
         if behind == 3, whole.count <= 3, whole.first != "0" {
           ambiguous[mark] += 1
           if text.last == "0" { roundEnds[mark] += 1 }
-          isAmbiguous()
-        } else {
-          decimals[mark] += 1
-          if behind != 3 { short[mark] += 1 }
+          return .ambiguous
         }
+        decimals[mark] += 1
+        if behind != 3 { short[mark] += 1 }
       }
+      return .other
     }
   }
 
@@ -69,6 +79,16 @@ struct NumberFormatSniffer {
   /// A cell that could be read in two ways.
   private(set) var ambiguousExample: String?
 
+  /// A cell whose groups show that its mark is none of decimals.
+  private(set) var groupedExample: String?
+
+  /// Whether digits are set apart in groups of three by a mark.
+  static func isGrouped(_ text: [Unicode.Scalar], by mark: Unicode.Scalar) -> Bool {
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    return parts.count > 1 && (1...3).contains(parts[0].count)
+      && parts.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(isDigit) }
+  }
+
   /// What the evidence amounts to.
   enum Verdict: Hashable {
     /// A format, with the reason.
@@ -84,8 +104,13 @@ struct NumberFormatSniffer {
     guard let text = Self.bareScalars(of: cell) else { return }
     if text.contains(where: { $0 == "'" || $0 == "’" }) { apostrophes += 1 }
     while tallies.count <= column { tallies.append(Tally()) }
-    tallies[column].take(text) { ambiguousExample = ambiguousExample ?? cell }
+    switch tallies[column].take(text) {
+    case .ambiguous: ambiguousExample = ambiguousExample ?? cell
+    case .grouped: groupedExample = groupedExample ?? cell
+    case .other: break
+    }
   }
+
   /// The digits and marks of a number, without signs around it; `nil` where a cell is something else.
   static func bare(_ cell: String) -> String? {
     bareScalars(of: cell).map { String(String.UnicodeScalarView($0)) }
@@ -149,6 +174,8 @@ struct NumberFormatSniffer {
       evidence =
         count == 1 ? "1 number has decimals behind it" : "\(count) numbers have decimals behind it"
       if commaDecimals == 0 || pointDecimals == 0, isThin(mark) { return .undecided }
+      // One sign cannot stand before decimals and between thousands.
+      if mark == .comma ? commaGroups > 0 : pointGroups > 0 { return .undecided }
     } else if pointGroups > 0 || commaGroups > 0 {
       mark = pointGroups >= commaGroups ? .comma : .point
       evidence = "the other mark stands between groups of three digits"

@@ -70,8 +70,9 @@ struct TableOutline {
     // A merged cell at the right leaves the header shorter than what lies below it.
     let end = rows.dropFirst().compactMap { row in row.cells.lastIndex { !$0.isBlank } }.max() ?? 0
     while count < min(8, rows.count), rows[count].filled > 0,
-      isHeader(rows[count], legend: legend),
+      isHeader(rows[count], legend: legend), !answers(rows[count], rows[..<count]),
       !isComplete(rows[..<count], through: end) || isBesideStub(rows[count], below: first)
+        || namesStub(rows[count], below: rows[..<count])
     {
       count += 1
     }
@@ -86,6 +87,39 @@ struct TableOutline {
     first.cell(0).isBlank && row.cell(0).isBlank && first.filled == row.filled
   }
 
+  /// Whether a row has texts under headers that ask for a region, a period or a measure: a row of
+  /// data, even if its figures look like years.
+  private static func answers(
+    _ row: TableSample.Row,
+    _ headers: ArraySlice<TableSample.Row>
+  ) -> Bool {
+    row.cells.indices.contains { column in
+      let text = row.cell(column).tidied
+      guard !text.isEmpty, HeaderWords.meaning(of: text) == nil else { return false }
+      return headers.contains { header in
+        switch HeaderWords.meaning(of: header.cell(column).tidied) {
+        case .region, .regionCode, .measure: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Whether a row heads the keys of a table whose upper headers stand above the figures only, and
+  /// has periods below these.
+  private static func namesStub(
+    _ row: TableSample.Row,
+    below headers: ArraySlice<TableSample.Row>
+  ) -> Bool {
+    guard let stub = headers.map({ $0.cells.prefix(while: \.isBlank).count }).min(), stub > 0,
+      stub < row.cells.count
+    else { return false }
+    let keys = row.cells.prefix(stub)
+    return keys.allSatisfy { !$0.isBlank }
+      && keys.contains { HeaderWords.meaning(of: $0.tidied) != nil }
+      && row.cells.dropFirst(stub).allSatisfy { PeriodText($0.tidied) != nil }
+  }
+
   /// Whether no cell of a row is a number, unless it is a period, or a sign for a missing value.
   private static func isHeader(_ row: TableSample.Row, legend: SymbolLegend) -> Bool {
     row.cells.allSatisfy { cell in
@@ -93,8 +127,10 @@ struct TableOutline {
       if text.isEmpty { return true }
       if let period = PeriodText(text) { return period.certainty >= .year }
       if legend.marks[text] != nil { return false }
+      // However a number is written: `1'953` is no header either.
       let format = NumberFormat(decimalMark: .comma)
-      return NumberText(text, format: format) == nil && NumberText(text, format: .machine) == nil
+      return NumberFormatSniffer.bare(text) == nil && NumberText(text, format: format) == nil
+        && NumberText(text, format: .machine) == nil
     }
   }
 

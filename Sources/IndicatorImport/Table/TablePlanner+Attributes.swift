@@ -10,7 +10,12 @@ extension TablePlanner {
         roles[index] = .ignored
       } else if numbersRows(index) {
         roles[index] = .ignored
-        note("index-column", "column \(index + 1) only numbers the rows and is left out")
+        note(
+          "index-column",
+          "column \(index + 1) only numbers the rows and is left out",
+          // Numbers in no order may be figures whose header is lost.
+          rises(index) ? .note : .warning
+        )
       }
     }
   }
@@ -55,6 +60,13 @@ extension TablePlanner {
       !profile.isPeriod, profile.isRunning || !isRegional(index)
     else { return false }
     return othersTellApart(without: index)
+  }
+
+  /// Whether the numbers of a column grow from row to row.
+  private func rises(_ index: Int) -> Bool {
+    if profiles[index].isRunning { return true }
+    let numbers = data.compactMap { Int($0.cell(index).tidied) }
+    return numbers.count > 2 && zip(numbers, numbers.dropFirst()).allSatisfy(<)
   }
 
   /// Whether most rows differ in what is not counted or measured, without looking at one column.

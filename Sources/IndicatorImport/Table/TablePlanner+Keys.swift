@@ -57,7 +57,7 @@ extension TablePlanner {
   }
 
   /// How much of a column's different cells are known regions, from 0 to 1.
-  private func knownShare(_ index: Int) -> Double {
+  func knownShare(_ index: Int) -> Double {
     let distinct = profiles[index].distinct
     guard !distinct.isEmpty else { return 0 }
     let isTold = HeaderWords.speaksOfRegion(name(index))
@@ -114,7 +114,13 @@ extension TablePlanner {
       return
     }
     let candidates = open.filter(isRegional)
-    guard !candidates.isEmpty else { return }
+    guard !candidates.isEmpty else {
+      // A column that asks for regions and has none is told, row by row, not left out.
+      if options.note.region == nil, let empty = open.first(where: asksForRegion) {
+        roles[empty] = .region
+      }
+      return
+    }
     func isCode(_ index: Int) -> Bool {
       if case .regionCode? = meaning(index) { return true }
       return profiles[index].distinct.allSatisfy { !RegionText($0).code.isEmpty }
@@ -143,6 +149,15 @@ extension TablePlanner {
       $0 != chosen && (detailed.contains($0) || profiles[$0].blank > 0)
     }
     chooseNameColumn(for: chosen, among: named)
+  }
+
+  /// Whether a column without any cell has a header that names regions.
+  private func asksForRegion(_ index: Int) -> Bool {
+    guard profiles[index].filled == 0 else { return false }
+    switch meaning(index) {
+    case .region, .regionCode: return true
+    default: return false
+    }
   }
 
   /// How fine the places of a column are: 2 for counties, 4 for municipalities, 6 for districts; 0

@@ -25,7 +25,9 @@ extension TablePlanner {
     }
     if roles.contains(.value) {
       numeric.removeAll {
-        profiles[$0].measuredNumbers == 0 && meaning($0) != .value && isKeyLike($0)
+        // Keys are never missing.
+        profiles[$0].measuredNumbers == 0 && profiles[$0].marks == 0 && meaning($0) != .value
+          && isKeyLike($0)
       }
     }
     // Numbers that repeat and are needed to tell rows apart are keys: 1 and 2 for the sexes.

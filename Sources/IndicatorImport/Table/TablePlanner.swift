@@ -149,10 +149,12 @@ struct TablePlanner {
     chooseRegionColumns()
     try refuseCodeLists()
     try refuseRivalRegions()
+    try refuseExchangedHeaders()
     chooseMeasureColumn()
     chooseValueColumns()
     try requireValues()
     ignoreRegionAttributes()
+    try refuseTornFigures()
     for index in roles.indices where roles[index] == nil { roles[index] = .dimension }
     let plan = try assemble(headerCells)
     explainOutline()
@@ -217,7 +219,7 @@ struct TablePlanner {
       }
       throw ImportError.refusal(
         "undecided-decimal-mark",
-        "'\(sniffer.ambiguousExample ?? "")' can be read in two ways; add --decimal-mark comma or --decimal-mark point",
+        "'\(sniffer.ambiguousExample ?? sniffer.groupedExample ?? "")' can be read in two ways; add --decimal-mark comma or --decimal-mark point",
         at: .init(file: file)
       )
     }

@@ -37,7 +37,9 @@ extension TableWalk {
       takeNote(row)
       return false
     }
-    if last >= width || row.count > plan.widest || (last < width - 1 && row.count < width && !padsRows) {
+    if last >= width || row.count > plan.widest
+      || (last < width - 1 && row.count < width && !padsRows)
+    {
       reportRagged(row, cells: last >= width ? last + 1 : row.count)
       return false
     }
@@ -81,7 +83,9 @@ extension TableWalk {
   }
 
   func looksLikeData(_ row: borrowing CellRow) -> Bool {
-    if let periodColumn, periodColumn < row.count { return PeriodText(row.text(periodColumn)) != nil }
+    if let periodColumn, periodColumn < row.count {
+      return PeriodText(row.text(periodColumn)) != nil
+    }
     return valueColumns.allSatisfy { index in
       guard index < row.count else { return true }
       let text = row.text(index).tidied
