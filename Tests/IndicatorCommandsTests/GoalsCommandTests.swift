@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GoalsCommandTests {
@@ -44,6 +45,10 @@ import Testing
         let shares = own.compactMap { $0["shortfall_percent"] as? Double }
         #expect(abs(shares.reduce(0, +) - 100) < 1e-6)
       }
+      expectSnapshot(
+        try deviation("--year", "2014", "--language", "nn").output,
+        named: "deviation-nn.txt"
+      )
       let text = try deviation("--year", "2014").output.replacing("\u{A0}", with: " ")
       #expect(
         text.contains(

@@ -26,6 +26,31 @@ import Testing
     ReportFile(body: body, named: "r.md", year: 2011, in: .nb)
   }
 
+  @Test func `the deviations of an agreement stand in as many rows as asked for`() throws {
+    try Self.withData { data in
+      let body = "`{deviation B2 year=2014 rows=3}`"
+      let document = try Self.file(body).document(title: nil, pageName: "r", from: data)
+      let text = document.markdown().replacing("\u{A0}", with: " ")
+      let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
+      #expect(rows.count == 2 + 1 + 3 + 2)
+      #expect(rows[2].hasPrefix("| Hele landet | 10 973 | 8 084 | 7 784 | −2 889 | −3 189 |"))
+      #expect(rows[3].hasPrefix("| 0219 Bærum | 160 | 140 | 99 |"))
+      #expect(rows[6].contains("De andre"))
+      #expect(text.contains("246 kommuner mangler til sammen 2 192"))
+      #expect(text.contains("IMDi, bosetting av flyktninger"))
+      let wrong = "`{deviation A6}`\n\n`{deviation B2 rows=0}`"
+      let error = #expect(throws: ReportFileError.self) {
+        _ = try Self.file(wrong).document(title: nil, pageName: "r", from: data)
+      }
+      #expect(
+        error?.description == """
+          r.md:1: no goal of A6 names need, offer and result with figures in 2011
+          r.md:3: '0' is not a number of rows; expected 1 to 1000
+          """
+      )
+    }
+  }
+
   @Test func `every mistake is told with file, line and the nearest name`() throws {
     let body = """
       `{value startlan-sakr}` og `{vlue startlan-saker}`

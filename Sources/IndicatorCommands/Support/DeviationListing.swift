@@ -1,4 +1,3 @@
-import IndicatorAnalysis
 import IndicatorModel
 import IndicatorReport
 import IndicatorStore
@@ -13,14 +12,13 @@ struct DeviationListing {
   ///
   /// - Throws: Where no goal does, the database cannot be read, or the output not be written.
   func print(_ format: OutputFormat) throws {
-    var tables: [DeviationTable] = []
-    for agreement in selection.agreements {
-      for target in agreement.targets {
-        guard let figures = target.deviation else { continue }
-        tables += try reports(of: target, figures, in: agreement)
-      }
+    let tables = try selection.agreements.flatMap {
+      try Deviations(lookup: lookup, language: language).tables(
+        of: $0,
+        year: selection.year,
+        chosen: selection.regions
+      )
     }
-    tables.removeAll(where: \.isEmpty)
     guard !tables.isEmpty else { throw CommandFailure(.noInput, Wording.noDeviations) }
     try Printer(format: format, language: language).print(
       tables.map { $0.table(in: language) },
@@ -29,67 +27,5 @@ struct DeviationListing {
         rows: tables.flatMap { $0.dataRows() }
       )
     )
-  }
-
-  private func reports(
-    of target: Target,
-    _ figures: Target.Deviation,
-    in agreement: Agreement
-  ) throws -> [DeviationTable] {
-    let results = GoalResults(lookup: lookup)
-    // The time limits stand beside the places: both are what the agreement's effect is measured by.
-    let whole = try lookup.store.agreements().first { $0.id == agreement.id } ?? agreement
-    let timed = whole.targets.filter {
-      if case .withinMonths = $0.demand { true } else { false }
-    }
-    let judged = try results.judge(agreement, year: selection.year, only: [target] + timed)
-    var (national, parts): ([String: Series], [String: [Series]]) = ([:], [:])
-    var totals: [(quantity: Quantity, total: Total)] = []
-    var datasets: [Dataset] = []
-    for id in [figures.need, figures.offer, figures.realised] {
-      let quantity = try lookup.quantity(named: id)
-      let (total, sums) = try lookup.national(of: quantity)
-      national[id] = total
-      totals += sums
-      let found = try lookup.series(of: quantity, regions: nil)
-      parts[id] = GoalResults.judgeable(found).filter { $0.region.level == .municipality }
-      datasets += found.datasets
-    }
-    let quantity = try lookup.quantity(named: figures.need)
-    let periods = Set(
-      judged.entries.lazy.map(\.attainment).filter { $0.target?.id == target.id }
-        .compactMap(\.period)
-    )
-    return periods.sorted().map { period in
-      let report = DeviationReport(
-        of: figures,
-        in: period,
-        whole: { national[$0] },
-        parts: { parts[$0] ?? [] }
-      )
-      return DeviationTable(
-        report,
-        agreement: agreement.id,
-        goal: target.id,
-        quantity: quantity,
-        chosen: selection.regions,
-        datasets: FigureCheck.distinct(datasets),
-        remarks: timeLimits(in: judged, period)
-          + CoverageSentences(language).lines(on: totals.filter { $0.total.period == period })
-      )
-    }
-  }
-
-  /// What is known of the shares that were served in time.
-  private func timeLimits(in judged: GoalResults.Judged, _ period: TimePeriod) -> [String] {
-    let sentences = GoalSentences(language)
-    return judged.national.compactMap { entry in
-      let result = entry.attainment
-      guard let target = result.target, case .withinMonths = target.demand,
-        result.period == nil || result.period == period
-      else { return nil }
-      let name = "\(target.id), \(target.name[language])"
-      return "\(name): \(sentences.reason(for: result, quantity: entry.quantity))"
-    }
   }
 }

@@ -30,13 +30,19 @@ extension SeriesLookup {
       return result
     }
     let others = codes.filter { $0 != Region.countryCode }
-    guard !others.isEmpty, let extent = try extent(of: quantity) else { return result }
-    let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
+    guard !others.isEmpty else { return result }
+    var map: BoundaryMap?
+    // Where a quantity begins and ends is told by all of its series: it is asked for only if needed.
+    if regions.selection.choice != .asPublished {
+      guard let extent = try extent(of: quantity) else { return result }
+      map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
+    }
     result.map = map
-    let day = map?.day ?? (to ?? extent.last).daysOfMap.0
     // A group of the user's own is never published; counties and KOSTRA's may be.
     var published = others.filter { code in !regions.selection.lists.contains { $0.id == code } }
-    if map != nil { published.removeAll { regions.group($0, on: day) != nil || isMunicipal($0) } }
+    if let map {
+      published.removeAll { regions.group($0, on: map.day) != nil || isMunicipal($0) }
+    }
     if !published.isEmpty {
       result.series = try direct(of: quantity, codes: published, from: from, to: to)
     }
@@ -45,7 +51,12 @@ extension SeriesLookup {
       if !wanted.isEmpty { try add(wanted, of: quantity, on: map, from, to, to: &result) }
     }
     let found = Set(result.series.map(\.region.code))
-    let groups = others.filter { !found.contains($0) }.compactMap { regions.group($0, on: day) }
+    let remaining = others.filter { !found.contains($0) }
+    var groups: [RegionGroup] = []
+    if !remaining.isEmpty, let extent = try extent(of: quantity) {
+      let day = map?.day ?? (to ?? extent.last).daysOfMap.0
+      groups = remaining.compactMap { regions.group($0, on: day) }
+    }
     if !groups.isEmpty {
       let municipal = try municipal(of: quantity, places: nil, on: map, from, to)
       let calculator = GroupCalculator(

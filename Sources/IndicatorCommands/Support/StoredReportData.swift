@@ -68,6 +68,17 @@ struct StoredReportData: ReportData {
     return agreement
   }
 
+  /// How need, offer and result deviate, for an agreement at the end of a year.
+  func deviations(of agreement: Agreement, year: Int, region: String, in language: Language) throws
+    -> [DeviationTable]
+  {
+    try Deviations(lookup: lookup, language: language).tables(
+      of: agreement,
+      year: year,
+      chosen: region == Region.countryCode ? nil : [region]
+    )
+  }
+
   /// Where a dataset's file came from.
   func origin(of dataset: String) -> Origin? { origins[dataset] }
 

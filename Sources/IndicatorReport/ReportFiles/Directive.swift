@@ -22,6 +22,8 @@ package struct Directive: Hashable, Sendable {
     case goal
     /// A table of the goals of agreements.
     case goals
+    /// How need, offer and result deviate, where an agreement's goals ask for it.
+    case deviation
     /// An agreement's section, or one part of it.
     case agreement
     /// The list of sources of everything in the report.

@@ -93,6 +93,32 @@ extension ReportBuilder {
     }.joined(separator: " ")
   }
 
+  /// How need, offer and result deviate for an agreement, in as many rows as asked for.
+  mutating func deviations(of name: String, _ directive: Directive) throws -> [Block] {
+    let facts = try facts(of: name, directive)
+    var limit: Int?
+    if let text = directive.options["rows"] {
+      guard let number = Int(text), (1...1000).contains(number) else {
+        throw DirectiveError(
+          "'\(VisibleText.of(text))' is not a number of rows; expected 1 to 1000"
+        )
+      }
+      limit = number
+    }
+    let tables = try data.deviations(
+      of: facts.agreement,
+      year: facts.year,
+      region: file.region?.code ?? Region.countryCode,
+      in: file.language
+    )
+    guard !tables.isEmpty else {
+      throw DirectiveError(
+        "no goal of \(facts.agreement.id) names need, offer and result with figures in \(facts.year)"
+      )
+    }
+    return tables.map { .table($0.table(in: file.language, limit: limit)) }
+  }
+
   /// The table of an agreement's goals.
   mutating func goals(of name: String, _ directive: Directive) throws -> [Block] {
     let facts = try facts(of: name, directive)

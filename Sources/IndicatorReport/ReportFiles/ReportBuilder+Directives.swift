@@ -33,6 +33,9 @@ extension ReportBuilder {
     case .goals:
       try check(directive, words: 1...50, options: ["year"])
       return try directive.words.flatMap { try goals(of: $0, directive) }
+    case .deviation:
+      try check(directive, words: 1...1, options: ["year", "rows"])
+      return try deviations(of: directive.words[0], directive)
     case .agreement: return try agreement(directive)
     case .sources, .method:
       throw DirectiveError(

@@ -16,6 +16,10 @@ package protocol ReportData {
   /// to it; `nil` where there is none.
   func figures(of quantity: Quantity, region: String, through year: Int) throws
     -> AgreementFacts.Figures?
+  /// How need, offer and result deviate, a table for each goal that names such figures and each
+  /// period that it is due in; for the country with the regions that explain most.
+  func deviations(of agreement: Agreement, year: Int, region: String, in language: Language) throws
+    -> [DeviationTable]
   /// Where a dataset's file came from.
   func origin(of dataset: String) -> Origin?
 }

@@ -49,7 +49,12 @@ package struct DeviationTable: Sendable {
   }
 
   /// The table for people: the whole, the regions that explain most, the others, the rest.
-  package func table(in language: Language) -> TextTable {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - limit: How many regions are shown at most; `nil` for all that explain most.
+  package func table(in language: Language, limit: Int? = nil) -> TextTable {
+    let rows = self.rows.prefix(limit ?? .max)
     func heading(_ word: LocalizedText) -> TextTable.Column {
       .init(word[language], isNumeric: true)
     }
