@@ -58,4 +58,20 @@ import Testing
     #expect(try told(text) == [])
     #expect(try told("Skole A;2022;1\nSkole B;2022;2\nOslo;2022;3\n") == [])
   }
+
+  @Test func `a number in brackets behind the name is the region's where the register has it`()
+    throws
+  {
+    let text = "region;år;verdi\nOslo (0301);2022;5\nBergen (4601);2022;6\nMoss (2020);2022;7\n"
+    let read = try ReadCells(text)
+    #expect(
+      read.cells == [
+        "verdi||0301 Oslo|2022|5.0", "verdi||4601 Bergen|2022|6.0", "verdi||Moss (2020)|2022|7.0",
+      ]
+    )
+    #expect(!read.categories.contains("unconfirmed-region-code"))
+    let wrong = try ReadCells(text.replacing("(4601)", with: "(0302)"))
+    #expect(wrong.cells[1] == "verdi||Bergen (0302)|2022|6.0")
+    #expect(wrong.categories.contains("unconfirmed-region-code"))
+  }
 }

@@ -36,6 +36,20 @@ package struct RegionText: Hashable, Sendable {
     name = trimmed
   }
 
+  /// A name and the code in brackets behind it: `Oslo (0301)`; `nil` where there is none, or the cell
+  /// has a code in front.
+  ///
+  /// Only a register can tell whether the digits are a code: they may as well be a year.
+  var codeInBrackets: RegionText? {
+    guard code.isEmpty, name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return nil }
+    let digits = name[name.index(after: open)...].dropLast()
+    let bare = Self.collapsingSpaces(name[..<open])
+    guard [2, 4, 6].contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+      !bare.isEmpty
+    else { return nil }
+    return RegionText(code: String(digits), name: bare)
+  }
+
   /// The name that follows a code: nothing, or a space or dash and a text; `nil` where the digits
   /// are part of a word or of a number (`12 345`, `0-5 år`).
   private static func name(behind rest: Substring) -> String? {

@@ -13,6 +13,8 @@ struct RegionKeys {
   /// The codes that got back a lost zero.
   private(set) var restored: Set<String> = []
 
+  /// The names with a code in brackets that the register does not know for them.
+  private(set) var unconfirmed: [String] = []
   /// The codes that may have lost a zero, with nothing to confirm it.
   private(set) var doubtful: Set<Int32> = []
   private let restoresZeros: Bool
@@ -63,6 +65,13 @@ struct RegionKeys {
       // "1 person": a single digit before a name is a code only if the register says so.
       text.name = cell.tidied
       text.code = ""
+    }
+    if let told = text.codeInBrackets {
+      if recognizer.isName(told.name, of: told.code) {
+        text = told
+      } else if PeriodText(told.code) == nil {
+        unconfirmed.append(text.name)
+      }
     }
     if let code = recognizer.restored(text), allowsRestoring(text) {
       restored.insert(text.code)

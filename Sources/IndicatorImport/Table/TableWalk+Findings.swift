@@ -66,6 +66,13 @@ extension TableWalk {
   }
 
   private func noteRegions(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
+    if let first = regions.unconfirmed.first, !options.register.regions.isEmpty {
+      note(
+        "unconfirmed-region-code",
+        "the number in '\(first)' is not the one that the register has for the name; the whole text is kept as the name (\(regions.unconfirmed.count) such regions)",
+        .warning
+      )
+    }
     RegionFindings(
       places: regions.references,
       restored: regions.restored,

@@ -149,6 +149,11 @@ extension Wording {
         "filen slutter uten linjeskift, og det siste tallet «{}» har færre desimaler enn alle andre: er filen kuttet? Last den ned på nytt",
         "fila sluttar utan linjeskift, og det siste talet «{}» har færre desimalar enn alle andre: er fila kutta? Last ho ned på nytt"
       ),
+    "the number in '{}' is not the one that the register has for the name; the whole text is kept as the name ({} such regions)":
+      (
+        "nummeret i «{}» er ikke det som registeret har for navnet; hele teksten er beholdt som navn ({} slike regioner)",
+        "nummeret i «{}» er ikkje det som registeret har for namnet; heile teksten er halden som namn ({} slike regionar)"
+      ),
     "{} is not in the register, though the other regions are": (
       "{} er ikke i registeret, enda de andre regionene er det",
       "{} er ikkje i registeret, enda dei andre regionane er det"
