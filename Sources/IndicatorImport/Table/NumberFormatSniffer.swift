@@ -173,9 +173,12 @@ struct NumberFormatSniffer {
       let count = max(commaDecimals, pointDecimals)
       evidence =
         count == 1 ? "1 number has decimals behind it" : "\(count) numbers have decimals behind it"
-      if commaDecimals == 0 || pointDecimals == 0, isThin(mark) { return .undecided }
-      // One sign cannot stand before decimals and between thousands.
-      if mark == .comma ? commaGroups > 0 : pointGroups > 0 { return .undecided }
+      // Where both marks are met before decimals, each cell that could be either is told by itself.
+      if commaDecimals == 0 || pointDecimals == 0 {
+        // One sign cannot stand before decimals and between thousands.
+        let isBoth = mark == .comma ? commaGroups > 0 : pointGroups > 0
+        if isBoth || isThin(mark) { return .undecided }
+      }
     } else if pointGroups > 0 || commaGroups > 0 {
       mark = pointGroups >= commaGroups ? .comma : .point
       evidence = "the other mark stands between groups of three digits"
