@@ -64,6 +64,8 @@ import Testing
       `{value startlan-saker period=2005}`
 
       `{value startlan-saker perod=2011}`
+
+      `{table startlan-saker from=2015}`
       """
     try Self.withData { data in
       let error = #expect(throws: ReportFileError.self) {
@@ -78,6 +80,7 @@ import Testing
           r.md:7: no part of an agreement 'figurs'; did you mean 'figures'?
           r.md:9: no figure of 'startlan-saker' in 2005; there are 2010, 2011
           r.md:11: no setting 'perod'; did you mean 'period'?
+          r.md:13: no figures of 'startlan-saker' in these periods; there are 2010 to 2011
           """
       )
     }

@@ -229,17 +229,24 @@ extension ReportBuilder {
     let only = try period(directive, "period")
     let (from, to) = (try period(directive, "from") ?? only, try period(directive, "to") ?? only)
     var found: [AgreementFacts.Figures] = []
+    var known: [TimePeriod] = []
     for code in codes {
       guard var one = try data.figures(of: quantity, region: code, through: file.year) else {
         if file.saysMissing { continue }
         throw nothing(of: id, directive)
       }
+      known += one.series.observations.map(\.period)
       one.series.observations.removeAll { observation in
         from.map { observation.period < $0 } ?? false || to.map { observation.period > $0 } ?? false
       }
       found.append(one)
     }
-    guard !found.isEmpty else { return nil }
+    guard found.contains(where: { !$0.series.observations.isEmpty }) else {
+      guard let first = known.min(), let last = known.max(), !file.saysMissing else { return nil }
+      throw DirectiveError(
+        "no figures of '\(id)' in these periods; there are \(first.code) to \(last.code)"
+      )
+    }
     use(found)
     var seen: Set<String> = []
     let sources = found.flatMap(\.datasets).filter { seen.insert($0.code).inserted }

@@ -26,8 +26,8 @@ extension Wording {
   )
   static let within = LocalizedText(nb: "Innenfor", nn: "Innanfor", en: "Within")
   static let shareOfShortfall = LocalizedText(
-    nb: "Andel av underdekningen",
-    nn: "Del av underdekninga",
+    nb: "Andel av mangelen",
+    nn: "Del av mangelen",
     en: "Share of the shortfall"
   )
   static let restOfDeviation = LocalizedText(
