@@ -83,4 +83,27 @@ import Testing
     let text = "region;gruppe;år;verdi\n\"0301\nOslo\";\"Menn\n\";2022;5\n"
     #expect(try ReadCells(text).cells == ["verdi|gruppe: Menn|0301 Oslo|2022|5.0"])
   }
+
+  @Test func `figures of one place that look like years do not follow from its months`() throws {
+    let text = """
+      region;periode;Elever;Lærere
+      5501 Tromsø;2008M01;2027;2086
+      5501 Tromsø;2008M02;2060;1985
+      5501 Tromsø;2008M03;1929;2011
+
+      """
+    #expect(try ReadCells(text).cells.count == 6)
+  }
+
+  @Test func `one figure that lost its mark does not make categories of its column unseen`() throws
+  {
+    let text = "År;Inntekt;Forbruk\n2006;0.41;0.38\n2007;0.42;0.40\n2009;0.43;0840\n"
+    #expect(try ReadCells(text).categories.contains("numbers-as-categories"))
+  }
+
+  @Test func `letters that damaged bytes became are told`() throws {
+    let text = "region;kjønn;år;verdi\n0301 Oslo;Menn;2022;5\n0301 Oslo;Kvi㙮ner;2022;6\n"
+    #expect(try ReadCells(text).categories.contains("foreign-letters"))
+    #expect(try !ReadCells(text.replacing("㙮", with: "n")).categories.contains("foreign-letters"))
+  }
 }

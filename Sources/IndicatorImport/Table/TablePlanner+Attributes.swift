@@ -161,6 +161,10 @@ extension TablePlanner {
     where !profiles[index].isConstant && profiles[index].blank == 0 && !isRegional(index) {
       guard profiles[index].distinct.allSatisfy(Self.namesTime), isDetermined(index, by: period)
       else { continue }
+      // Figures of one place may all look like years.
+      if profiles[index].numbers == profiles[index].filled, !holdsYears(index, of: period) {
+        continue
+      }
       roles[index] = .ignored
       note("period-attribute", "column '\(name(index))' follows from the period and is left out")
     }

@@ -81,6 +81,26 @@ extension TablePlanner {
     }
   }
 
+  /// Tells of a column of decimals that becomes one of categories for a cell that begins with a zero,
+  /// as codes do.
+  mutating func noteNumbersAsCategories() {
+    for index in open where profiles[index].leadingZeros > 0 {
+      let profile = profiles[index]
+      // Codes of industries, 01.1 and 47, have no decimals below one.
+      guard profile.numbers + profile.marks == profile.filled,
+        profile.distinct.contains(where: { $0.hasPrefix("0.") || $0.hasPrefix("0,") }),
+        let example = profile.distinct.sorted().first(where: { text in
+          text.utf8.count > 1 && text.hasPrefix("0") && text.allSatisfy(\.isNumber)
+        })
+      else { continue }
+      note(
+        "numbers-as-categories",
+        "the numbers in '\(name(index))' are taken for categories, for '\(example)' begins with a zero as codes do (otherwise: --value-column)",
+        .warning
+      )
+    }
+  }
+
   /// Whether a text is a number in another way of writing than the file's.
   private func isTornFigure(_ text: String) -> Bool {
     guard let bare = NumberFormatSniffer.bare(text), PeriodText(text) == nil,

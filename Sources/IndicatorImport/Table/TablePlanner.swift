@@ -155,6 +155,7 @@ struct TablePlanner {
     try requireValues()
     ignoreRegionAttributes()
     try refuseTornFigures()
+    noteNumbersAsCategories()
     for index in roles.indices where roles[index] == nil { roles[index] = .dimension }
     let plan = try assemble(headerCells)
     explainOutline()

@@ -52,6 +52,11 @@ extension String {
     }
   }
 
+  /// Whether letters of the Far East stand in it, which damaged UTF-16 turns Latin ones into.
+  var hasFarLetters: Bool {
+    unicodeScalars.contains { (0x2E80..<0xFB00).contains($0.value) }
+  }
+
   /// The text without spaces around it, with one kind of space in it.
   var tidied: String { RegionText.collapsingSpaces(self) }
 }

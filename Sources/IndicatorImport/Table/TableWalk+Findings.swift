@@ -15,6 +15,7 @@ extension TableWalk {
     noteRegions(note)
     noteZeros(note)
     noteEmptyKeys(note)
+    noteFarLetters(note)
     if footerLine == nil, let message = end?.message { note("cut-off", message, .warning) }
     if !notes.isEmpty {
       note(
@@ -80,6 +81,20 @@ extension TableWalk {
       recognizer: recognizer,
       publisher: plan.legend.publisher
     ).report(note)
+  }
+
+  private func noteFarLetters(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {
+    let places = regions.references.lazy.map(\.name)
+    let headers = plan.columns.lazy.map(\.name)
+    guard
+      let text = variables.farText ?? places.first(where: \.hasFarLetters)
+        ?? headers.first(where: \.hasFarLetters)
+    else { return }
+    note(
+      "foreign-letters",
+      "'\(Self.excerpt(text))' has letters of the Far East: most likely the text is damaged; download the file again",
+      .warning
+    )
   }
 
   private func noteEmptyKeys(_ note: (Finding.Category, Message, Finding.Severity) -> Void) {

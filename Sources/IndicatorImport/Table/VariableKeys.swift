@@ -14,6 +14,8 @@ struct VariableKeys {
   private let keyColumns: [Int]
   /// The line of the first empty cell in each key column, by the position of that.
   private var firstEmpty: [Int: Int] = [:]
+  /// A text with letters of the Far East, if there is one.
+  private(set) var farText: String?
   private var lastKey: Int32 = 0
   private var hasKey = false
   /// The variable of a row key and column.
@@ -70,6 +72,7 @@ struct VariableKeys {
     if texts[key] == nil {
       let words = keyColumns.map { row.text($0).tidied }
       texts[key] = words
+      if farText == nil { farText = words.first(where: \.hasFarLetters) }
       for (position, word) in words.enumerated() where word.isEmpty {
         firstEmpty[position] = firstEmpty[position] ?? row.line
       }

@@ -154,6 +154,15 @@ extension Wording {
         "nummeret i «{}» er ikke det som registeret har for navnet; hele teksten er beholdt som navn ({} slike regioner)",
         "nummeret i «{}» er ikkje det som registeret har for namnet; heile teksten er halden som namn ({} slike regionar)"
       ),
+    "the numbers in '{}' are taken for categories, for '{}' begins with a zero as codes do (otherwise: --value-column)":
+      (
+        "tallene i «{}» er tatt for kategorier, for «{}» begynner med null slik koder gjør (ellers: --value-column)",
+        "tala i «{}» er tekne for kategoriar, for «{}» byrjar med null slik kodar gjer (elles: --value-column)"
+      ),
+    "'{}' has letters of the Far East: most likely the text is damaged; download the file again": (
+      "«{}» har østasiatiske tegn: teksten er trolig skadet; last ned filen på nytt",
+      "«{}» har austasiatiske teikn: teksten er truleg skadd; last ned fila på nytt"
+    ),
     "{} is not in the register, though the other regions are": (
       "{} er ikke i registeret, enda de andre regionene er det",
       "{} er ikkje i registeret, enda dei andre regionane er det"
