@@ -53,6 +53,7 @@ package struct DeviationTable: Sendable {
   /// - Parameters:
   ///   - language: The language.
   ///   - limit: How many regions are shown at most; `nil` for all that explain most.
+  /// - Returns: The table, with sentences and sources under it.
   package func table(in language: Language, limit: Int? = nil) -> TextTable {
     let rows = self.rows.prefix(limit ?? .max)
     func heading(_ word: LocalizedText) -> TextTable.Column {
