@@ -35,11 +35,25 @@ cd "$work"
 version=$(cat "$root/Benchmarks/generate.py" "$root/Benchmarks/generate_goals.py" | cksum | cut -d' ' -f1)
 long=queries-$rows-$version.csv
 [ -f "$long" ] || { python3 "$root/Benchmarks/generate.py" --rows "$rows" --layout long >"$long.part" && mv "$long.part" "$long"; }
-rm -rf queries.sqlite goals.sqlite goals
+rm -rf queries.sqlite goals.sqlite goals together.sqlite together
 "$tool" import "$long" --database queries.sqlite >queries.log
 $peer load "$long" peer.duckdb
 python3 "$root/Benchmarks/generate_goals.py" goals
 "$tool" import goals/figures.csv --datasets goals/datasets --publisher Prøve --table 1 --database goals.sqlite >goals.log
+
+# As many rows again with a goal for every indicator: 357 municipalities, five years.
+python3 "$root/Benchmarks/generate_goals.py" together --indicators "$((rows / 1785))"
+"$tool" import together/figures.csv --datasets together/datasets --publisher Prøve --table 1 --database together.sqlite >together.log
+$peer load together/figures.csv together.duckdb
+cat >rank.sql <<END
+SELECT indicator, region, period, value, rank() OVER (PARTITION BY indicator, period ORDER BY value DESC) AS place
+FROM observations WHERE value IS NOT NULL
+END
+cat >together.sh <<END
+'$tool' change --all --database together.sqlite --format csv >together.change.csv
+'$tool' goals --database together.sqlite --format csv >together.goals.csv
+'$tool' sql --database together.sqlite --format csv "\$(cat rank.sql)" >together.rank.csv
+END
 
 region=0301
 series=$(sqlite3 -readonly queries.sqlite "SELECT slug FROM variable ORDER BY id LIMIT 1")
@@ -72,7 +86,9 @@ hyperfine --warmup 1 --runs "$runs" --export-json queries.json \
   --command-name 'table --all --boundaries 2024' \
   "'$tool' table --all --boundaries 2024 --database queries.sqlite --format csv >map.csv" \
   --command-name 'goals, csv' "'$tool' goals --database goals.sqlite --format csv >goals.csv" \
-  --command-name 'goals, text' "'$tool' goals --database goals.sqlite >goals.txt"
+  --command-name 'goals, text' "'$tool' goals --database goals.sqlite >goals.txt" \
+  --command-name 'DuckDB change, goals and rank' "$peer together together.duckdb peer.together" \
+  --command-name 'change, goals and rank' 'sh together.sh'
 
 # Ratios are what may be compared between machines; seconds are not.
 python3 - <<'EOF_PY'
@@ -84,6 +100,7 @@ against = {
     "change, one series": "gnuplot, one chart",
     "change --all": "DuckDB change of all series",
     "table --all --boundaries 2024": "table --all",
+    "change, goals and rank": "DuckDB change, goals and rank",
 }
 print(f"{'':34}{'seconds':>10}{'ratio':>8}  against")
 for name, median in medians.items():
@@ -95,5 +112,7 @@ EOF_PY
 echo 'peak memory, KiB'
 /usr/bin/time -f '  DuckDB change of all series: %M' $peer change peer.duckdb peer.csv
 /usr/bin/time -f '  change --all: %M' "$tool" change --all --database queries.sqlite --format csv >all.csv
+/usr/bin/time -f '  DuckDB change, goals and rank: %M' $peer together together.duckdb peer.together
+/usr/bin/time -f '  change, goals and rank: %M' sh together.sh
 /usr/bin/time -f '  table --all --boundaries 2024: %M' \
   "$tool" table --all --boundaries 2024 --database queries.sqlite --format csv >map.csv

@@ -84,6 +84,15 @@ import Testing
     #expect(try ReadCells(text).cells == ["verdi|gruppe: Menn|0301 Oslo|2022|5.0"])
   }
 
+  @Test func `a category that is torn over two lines is told`() throws {
+    let text = "region;gruppe;år;verdi\n0301 Oslo;\"Me\nnn\";2022;5\n0301 Oslo;Kvinner;2022;6\n"
+    let found = try ReadCells(text).findings.filter { $0.category == "line-break-in-cell" }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.message.description.contains("'Me nn' in line 2") == true)
+    let whole = "region;gruppe;år;verdi\n\"0301\nOslo\";\"Menn\n\";2022;5\n"
+    #expect(try !ReadCells(whole).categories.contains("line-break-in-cell"))
+  }
+
   @Test func `figures of one place that look like years do not follow from its months`() throws {
     let text = """
       region;periode;Elever;Lærere

@@ -16,6 +16,13 @@ extension TableWalk {
     noteZeros(note)
     noteEmptyKeys(note)
     noteFarLetters(note)
+    if let (text, line) = variables.brokenText {
+      note(
+        "line-break-in-cell",
+        "'\(Self.excerpt(text))' in line \(line) has a line break within it, read as a space; is the row torn?",
+        .warning
+      )
+    }
     if footerLine == nil, let message = end?.message { note("cut-off", message, .warning) }
     if !notes.isEmpty {
       note(

@@ -16,6 +16,8 @@ struct VariableKeys {
   private var firstEmpty: [Int: Int] = [:]
   /// A text with letters of the Far East, if there is one.
   private(set) var farText: String?
+  /// A text with a line break within it, and its line, if there is one.
+  private(set) var brokenText: (text: String, line: Int)?
   private var lastKey: Int32 = 0
   private var hasKey = false
   /// The variable of a row key and column.
@@ -70,8 +72,12 @@ struct VariableKeys {
       }
     }
     if texts[key] == nil {
-      let words = keyColumns.map { row.text($0).tidied }
+      let cells = keyColumns.map { row.text($0) }
+      let words = cells.map(\.tidied)
       texts[key] = words
+      if brokenText == nil, let place = cells.firstIndex(where: \.hasInnerBreak) {
+        brokenText = (words[place], row.line)
+      }
       if farText == nil { farText = words.first(where: \.hasFarLetters) }
       for (position, word) in words.enumerated() where word.isEmpty {
         firstEmpty[position] = firstEmpty[position] ?? row.line
@@ -171,5 +177,13 @@ struct VariableKeys {
   mutating func takeRaised() -> [Int: Int] {
     defer { raised = [:] }
     return raised
+  }
+}
+
+extension String {
+  /// Whether a line breaks between two words of the text.
+  fileprivate var hasInnerBreak: Bool {
+    guard let place = utf8.firstIndex(of: 0x0A) else { return false }
+    return !self[..<place].allSatisfy(\.isWhitespace) && !self[place...].allSatisfy(\.isWhitespace)
   }
 }

@@ -159,6 +159,10 @@ extension Wording {
         "tallene i «{}» er tatt for kategorier, for «{}» begynner med null slik koder gjør (ellers: --value-column)",
         "tala i «{}» er tekne for kategoriar, for «{}» byrjar med null slik kodar gjer (elles: --value-column)"
       ),
+    "'{}' in line {} has a line break within it, read as a space; is the row torn?": (
+      "«{}» i linje {} har et linjeskift inni seg, lest som mellomrom; er raden revet i to?",
+      "«{}» i linje {} har eit linjeskift inni seg, lese som mellomrom; er rada riven i to?"
+    ),
     "'{}' has letters of the Far East: most likely the text is damaged; download the file again": (
       "«{}» har østasiatiske tegn: teksten er trolig skadet; last ned filen på nytt",
       "«{}» har austasiatiske teikn: teksten er truleg skadd; last ned fila på nytt"
