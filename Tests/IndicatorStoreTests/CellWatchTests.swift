@@ -98,4 +98,27 @@ import Testing
       #expect(messages[1]?.contains("damaged") == true)
     }
   }
+
+  @Test func `a series that its index has lost is no series without figures`() throws {
+    try withDatabase { file in
+      let page = try DatabaseQueue(path: file.path).read { database in
+        try #require(
+          try Int.fetchOne(
+            database,
+            sql: "SELECT pageno FROM dbstat WHERE name = 'sqlite_autoindex_series_1'"
+          )
+        )
+      }
+      let size = try pages(of: file).size
+      var bytes = try Data(contentsOf: file)
+      // The pointers of two entries of the index change places.
+      let first = (page - 1) * size + 8
+      for offset in 0..<2 { bytes.swapAt(first + offset, first + 2 * 20 + offset) }
+      try bytes.write(to: file)
+      let messages = try [DamageSearch.whole, .tables].map { search in
+        try storeError { _ = try read(file, search, [Self.regions[0], Self.regions[20]]) }
+      }
+      #expect(messages.allSatisfy { $0?.contains("damaged") == true }, "\(messages)")
+    }
+  }
 }
