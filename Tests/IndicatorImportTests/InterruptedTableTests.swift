@@ -4,17 +4,6 @@ import Testing
 
 /// Tables whose rows go on behind what looks like their end, or begin anew within.
 @Suite struct InterruptedTableTests {
-  /// The refusal of a text: its categories and lines.
-  private func refusal(_ text: String) throws -> [String] {
-    do {
-      let read = try ReadCells(text)
-      Issue.record("read as \(read.cells)")
-      return []
-    } catch ImportError.refused(_, let problems, _) {
-      return problems.map { "\($0.category.rawValue) \($0.location.line ?? 0)" }
-    }
-  }
-
   @Test func `a header in the middle of a table with years across is no region`() throws {
     let text = """
       region;statistikkvariabel;2022;2023
@@ -22,7 +11,7 @@ import Testing
       region;statistikkvariabel;2022;2023
       4601 Bergen;Boliger;7;8
       """
-    #expect(try refusal(text + "\n") == ["repeated-header 3"])
+    #expect(try ReadCells.refusal(of: text + "\n") == ["repeated-header 3"])
     let rest = try ReadCells(text + "\n") { $0.skipsBadRows = true }
     #expect(rest.rejected.map(\.line) == [3])
     #expect(rest.cells.count == 4)
@@ -37,6 +26,6 @@ import Testing
       Kilde: SSB
       1103 Stavanger;9;..
       """
-    #expect(try refusal(text + "\n") == ["stacked-tables 6"])
+    #expect(try ReadCells.refusal(of: text + "\n") == ["stacked-tables 6"])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import IndicatorCatalogue
 import IndicatorImport
 import IndicatorModel
+import Testing
 import TestSupport
 
 /// What a small CSV text became: cells in words, findings, and what was left out.
@@ -89,4 +90,17 @@ struct ReadCells {
   }
 
   private init() {}
+}
+
+extension ReadCells {
+  /// The refusal of a text: its categories and lines; none, with an issue, where it is read.
+  static func refusal(of text: String) throws -> [String] {
+    do {
+      let read = try ReadCells(text)
+      Issue.record("read as \(read.cells)")
+      return []
+    } catch ImportError.refused(_, let problems, _) {
+      return problems.map { "\($0.category.rawValue) \($0.location.line ?? 0)" }
+    }
+  }
 }

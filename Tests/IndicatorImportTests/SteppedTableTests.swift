@@ -6,17 +6,6 @@ import Testing
 @Suite struct SteppedTableTests {
   private static let keys = "region;kjønn;år;verdi\n"
 
-  /// The refusal of a text: its categories and lines.
-  private func refusal(_ text: String) throws -> [String] {
-    do {
-      let read = try ReadCells(Self.keys + text)
-      Issue.record("read as \(read.cells)")
-      return []
-    } catch ImportError.refused(_, let problems, _) {
-      return problems.map { "\($0.category.rawValue) \($0.location.line ?? 0)" }
-    }
-  }
-
   @Test func `a row of keys with an empty value is a missing figure and no heading`() throws {
     let text = """
       0301 Oslo;Menn;2022;5
@@ -47,7 +36,7 @@ import Testing
       ;;2023;8
 
       """
-    #expect(try refusal(table) == ["stray-text 4"])
+    #expect(try ReadCells.refusal(of: Self.keys + table) == ["stray-text 4"])
   }
 
   @Test(arguments: [";;2023", ";Kvinner2022;7", "Kvinner;2022;7"])
@@ -59,7 +48,7 @@ import Testing
       ;;2023;8
 
       """
-    #expect(try refusal(table) == ["ragged-row 4"])
+    #expect(try ReadCells.refusal(of: Self.keys + table) == ["ragged-row 4"])
   }
 
   @Test func `figures beside a key that others have above them are not taken`() throws {
@@ -72,7 +61,7 @@ import Testing
       1103 Stavanger;Kvinner;2022;8
 
       """
-    #expect(try refusal(text) == ["stray-text 7"])
+    #expect(try ReadCells.refusal(of: Self.keys + text) == ["stray-text 7"])
   }
 
   @Test(

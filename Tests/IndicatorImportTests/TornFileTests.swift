@@ -5,22 +5,10 @@ import Testing
 
 /// Files of which a cell, a text or the end is missing.
 @Suite struct TornFileTests {
-  private func refusal(_ text: String) -> [String] {
-    do {
-      let read = try ReadCells(text)
-      Issue.record("read as \(read.cells)")
-      return []
-    } catch ImportError.refused(_, let problems, _) {
-      return problems.map { "\($0.category.rawValue) \($0.location.line ?? 0)" }
-    } catch {
-      return ["\(error)"]
-    }
-  }
-
-  @Test func `an empty cell too many in one row is no empty end`() {
+  @Test func `an empty cell too many in one row is no empty end`() throws {
     let text =
       "region;år;verdi\n0301 Oslo;2022;12,5;\n4601 Bergen;2022;7,1\n1103 Stavanger;2022;8,1\n"
-    #expect(refusal(text) == ["ragged-row 2"])
+    #expect(try ReadCells.refusal(of: text) == ["ragged-row 2"])
   }
 
   @Test func `a delimiter at the end of every row is no cell`() throws {
@@ -28,14 +16,14 @@ import Testing
     #expect(try ReadCells(text).cells.count == 2)
   }
 
-  @Test func `a row that does not say what is measured is refused`() {
+  @Test func `a row that does not say what is measured is refused`() throws {
     let text = """
       region;statistikkvariabel;år;verdi
       0301 Oslo;Boliger;2022;5
       4601 Bergen;;2022;7
 
       """
-    #expect(refusal(text) == ["empty-measure 3"])
+    #expect(try ReadCells.refusal(of: text) == ["empty-measure 3"])
   }
 
   @Test func `a category that is empty in one row is told`() throws {

@@ -6,19 +6,7 @@ import Testing
 
 /// What is said to those who do not see a figure: whole sentences, never cut off in a list.
 @Suite struct FigureDescriptionTests {
-  private static let quantity = Quantity(
-    id: "dekning",
-    name: LocalizedText(nb: "Dekningsgrad", nn: "Dekningsgrad", en: "Coverage"),
-    unit: UnitMeasure(
-      id: "percent",
-      kind: .percent,
-      names: [
-        .nb: .init(one: "prosent", many: "prosent"), .nn: .init(one: "prosent", many: "prosent"),
-        .en: .init(one: "percent", many: "percent"),
-      ]
-    ),
-    decimals: 1
-  )
+  private static let quantity = Quantity.coverage
 
   private static func yearly(_ code: String, _ name: String, _ values: [Double?]) -> Series {
     Series(

@@ -7,19 +7,7 @@ import Testing
 
 /// The texts of figures of every kind: computed from the data, in three languages.
 @Suite struct FigureTextTests {
-  private static let quantity = Quantity(
-    id: "dekning",
-    name: LocalizedText(nb: "Dekningsgrad", nn: "Dekningsgrad", en: "Coverage"),
-    unit: UnitMeasure(
-      id: "percent",
-      kind: .percent,
-      names: [
-        .nb: .init(one: "prosent", many: "prosent"), .nn: .init(one: "prosent", many: "prosent"),
-        .en: .init(one: "percent", many: "percent"),
-      ]
-    ),
-    decimals: 1
-  )
+  private static let quantity = Quantity.coverage
 
   private static func series(_ code: String, _ name: String, _ cells: [Observation]) -> Series {
     Series(
