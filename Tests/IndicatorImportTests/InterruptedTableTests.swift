@@ -28,4 +28,25 @@ import Testing
       """
     #expect(try ReadCells.refusal(of: text + "\n") == ["stacked-tables 6"])
   }
+
+  @Test(arguments: [
+    "0301 Oslo;Menn;2022;5\n;;2023;7\n;Kvinner;2022;4\n;;2023;7\nKilde: SSB;;;\n4601 Bergen;Menn;2022;\n",
+    "0301 Oslo;Menn;2022;5\n0301 Oslo;Menn;2023;5\nKilde: SSB;;;\n0301 Oslo;Menn;2024;\n",
+  ])
+  func `a row without a figure behind a source line is no note`(rows: String) throws {
+    let found = try ReadCells.refusal(of: "region;kjønn;år;verdi\n" + rows)
+    #expect(found.map { $0.prefix(14) } == ["stacked-tables"])
+  }
+
+  @Test func `a source line and a date may end a table`() throws {
+    let text = """
+      region;kjønn;år;verdi
+      0301 Oslo;Menn;2022;5
+      0301 Oslo;Menn;2023;5
+      Kilde: SSB;;;
+      Sist endret;;01.02.2024;
+
+      """
+    #expect(try ReadCells(text).cells.count == 2)
+  }
 }

@@ -27,7 +27,8 @@ extension TableWalk {
       footerLine = row.line
     }
     if let start = footerLine {
-      if hasValue, row.count >= width, looksLikeData(row) {
+      let isRow = hasValue ? looksLikeData(row) : hasKeysOfRow(row, last: last)
+      if isRow, row.count >= width {
         throw ImportError.refusal(
           "stacked-tables",
           "the table ends at line \(start), but here rows of figures follow; split the file, or remove what stands between\(padsRows ? "; another sheet is chosen with --sheet" : "")",
@@ -80,6 +81,13 @@ extension TableWalk {
       text: row.text(stray)
     )
     return true
+  }
+
+  /// Whether a row without figures has a period where the table has them, and another key before or
+  /// behind it: a missing figure, and no note.
+  private func hasKeysOfRow(_ row: borrowing CellRow, last: Int) -> Bool {
+    guard let periodColumn, periodColumn < row.count, last > 0 else { return false }
+    return PeriodText(row.text(periodColumn)) != nil && !Self.isFootnote(row.text(0))
   }
 
   func looksLikeData(_ row: borrowing CellRow) -> Bool {
