@@ -45,10 +45,10 @@ struct Deviations {
     var datasets: [Dataset] = []
     for id in [figures.need, figures.offer, figures.realised] {
       let quantity = try lookup.quantity(named: id)
-      let (total, sums) = try lookup.national(of: quantity)
+      let found = try lookup.series(of: quantity, regions: nil)
+      let (total, sums) = try lookup.national(of: quantity, given: found.published)
       national[id] = total
       totals += sums
-      let found = try lookup.series(of: quantity, regions: nil)
       parts[id] = GoalResults.judgeable(found).filter { $0.region.level == .municipality }
       datasets += found.datasets
     }

@@ -149,9 +149,9 @@ struct SeriesLookup {
     default:
       let country = Region.countryCode
       let published =
-        try everything?.first { $0.region.code == country }
-        ?? store.series(of: quantity.id, regions: .codes([country]), from: from, to: to).first
-      if let published { return (published, []) }
+        try everything
+        ?? store.series(of: quantity.id, regions: .codes([country]), from: from, to: to)
+      if let series = published.first(where: { $0.region.code == country }) { return (series, []) }
       guard quantity.indicator?.aggregation == .sum else { return (nil, []) }
       let parts =
         try everything ?? store.series(of: quantity.id, regions: .all, from: from, to: to)

@@ -36,7 +36,8 @@ struct EndWatch {
     let cell = row.range(column)
     let number = PlainNumber(row.bytes.span.extracting(cell), decimalMark: decimalMark)
     lastDecimals = holdsFigures ? number?.decimals : nil
-    lastText = row.text(column)
+    // A text is made only of what may be told.
+    if let decimals, let lastDecimals, lastDecimals < decimals { lastText = row.text(column) }
   }
 
   /// Counts the row before the present one among those that are whole.

@@ -69,9 +69,9 @@ package struct GroupSentences: Sendable {
     let more =
       rest > 0
       ? language.choose(
-        "; slik også i \(rest) perioder til",
-        "; slik òg i \(rest) periodar til",
-        "; likewise in \(rest) more periods"
+        "; slik også i \(rest) \(rest == 1 ? "periode" : "perioder") til",
+        "; slik òg i \(rest) \(rest == 1 ? "periode" : "periodar") til",
+        "; likewise in \(rest) more \(rest == 1 ? "period" : "periods")"
       ) : ""
     return language.choose(
       "\(name): \(kind) av kommunene som har tall, merket (u) der noen mangler: \(parts.joined(separator: "; "))\(more).",
