@@ -1,4 +1,4 @@
-import Crypto
+import Checksums
 import Foundation
 import IndicatorModel
 
@@ -85,15 +85,12 @@ struct DatasetFolder {
   ///
   /// The folder's own name and the order in which a disk lists its files do not count.
   var checksum: String {
-    var hash = SHA256()
+    let hash = SHA256()
     for (path, file) in files {
-      hash.update(data: Array("\(path)\0\(file.bytes.count)\0".utf8))
-      hash.update(data: file.bytes)
+      hash.update(Array("\(path)\0\(file.bytes.count)\0".utf8))
+      hash.update(file.bytes)
     }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0\(digits)" : digits
-    }.joined()
+    return hash.finish()
   }
 
   /// The bytes of a file.

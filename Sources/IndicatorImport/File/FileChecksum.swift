@@ -1,4 +1,4 @@
-import Crypto
+import Checksums
 import DelimitedText
 import Dispatch
 import Synchronization
@@ -37,20 +37,14 @@ final class FileChecksum: Sendable {
 
   private static func digest(of path: String) throws(DelimitedTextError) -> Digest {
     let file = try InputFile(path: path)
-    var hash = SHA256()
+    let hash = SHA256()
     var count = 0
     var piece: [UInt8] = []
     while true {
       try file.read(into: &piece)
-      if piece.isEmpty { return Digest(text: hexadecimal(hash.finalize()), byteCount: count) }
-      hash.update(data: piece)
+      if piece.isEmpty { return Digest(text: hash.finish(), byteCount: count) }
+      hash.update(piece)
       count += piece.count
     }
   }
-}
-
-/// A checksum in hexadecimal.
-func hexadecimal(_ digest: SHA256.Digest) -> String {
-  let digits = "0123456789abcdef".map(String.init)
-  return digest.map { digits[Int($0 >> 4)] + digits[Int($0 & 15)] }.joined()
 }

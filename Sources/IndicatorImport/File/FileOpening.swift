@@ -1,4 +1,4 @@
-import Crypto
+import Checksums
 import DelimitedText
 import IndicatorModel
 
@@ -53,7 +53,7 @@ private func wholeFile(
   }
   let origin = Origin(
     file: name,
-    sha256: hexadecimal(SHA256.hash(data: content)),
+    sha256: SHA256.text(of: content),
     bytes: content.count,
     address: options.note.address ?? "",
     retrieved: options.note.retrieved
