@@ -17,6 +17,11 @@
     )
   }
 
+  /// The four bytes at an offset, of which there must be as many.
+  @inlinable static func half(_ bytes: RawSpan, at offset: Int) -> UInt32 {
+    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
+  }
+
   /// A word that has a byte eight times.
   @inlinable static func repeating(_ byte: UInt8) -> UInt64 { UInt64(byte) &* ones }
 
@@ -25,6 +30,18 @@
   @inlinable func matches(_ pattern: UInt64) -> UInt64 {
     let difference = bits ^ pattern
     return (difference &- Self.ones) & ~difference & Self.tops
+  }
+
+  /// Top bits, of which one is set if a byte is below 0x10, as the ends of lines are, or equals that of
+  /// `pattern`, which is ASCII: in one look, for the words in which neither is.
+  @inlinable func lineEndsOr(_ pattern: UInt64) -> UInt64 {
+    ((bits &- (0x10 &* Self.ones)) | ((bits ^ pattern) &- Self.ones)) & ~bits & Self.tops
+  }
+
+  /// Bits, whose top ones are all unset if all bytes are ASCII, and none is zero or equals that of
+  /// `pattern`, which is ASCII too.
+  @inlinable func unusual(_ pattern: UInt64) -> UInt64 {
+    (bits &- Self.ones) | ((bits ^ pattern) &- Self.ones) | bits
   }
 
   /// The top bits of the bytes that are not ASCII.
@@ -46,12 +63,17 @@ extension Span<UInt8> {
     let right = unsafe other.bytes
     if count >= 8 {
       var index = 0
-      while index + 8 <= count {
+      while index <= count &- 8 {
         if ByteWord(left, at: index).bits != ByteWord(right, at: index).bits { return false }
-        index += 8
+        index &+= 8
       }
       // The last word may overlap the one before it.
       return ByteWord(left, at: count - 8).bits == ByteWord(right, at: count - 8).bits
+    }
+    if count >= 4 {
+      // So may the last half of a word: a year is one.
+      return ByteWord.half(left, at: 0) == ByteWord.half(right, at: 0)
+        && ByteWord.half(left, at: count - 4) == ByteWord.half(right, at: count - 4)
     }
     var index = 0
     while index < count {

@@ -5,8 +5,10 @@
 package struct CellRow: Sendable {
   /// The bytes in which the cells lie; there may be others between them.
   package private(set) var bytes: [UInt8] = []
-  /// Where each cell lies in ``bytes``.
-  @usableFromInline private(set) var cells: [Range<Int>] = []
+  /// Where each cell lies in ``bytes``; those from ``count`` on mean nothing.
+  @usableFromInline package private(set) var places: [Range<Int>] = []
+  /// How many cells the row has.
+  @usableFromInline package private(set) var count = 0
   /// The line in the file where the row begins, from one.
   package var line = 1
 
@@ -22,17 +24,17 @@ package struct CellRow: Sendable {
   /// Makes a row without cells in a piece of text.
   init(in piece: [UInt8], capacity: Int) {
     bytes = piece
-    cells.reserveCapacity(capacity)
+    places = [Range<Int>](repeating: 0..<0, count: capacity)
   }
 
-  /// How many cells the row has.
-  @inlinable package var count: Int { @inline(__always) get { cells.count } }
-
   /// The place of a cell's bytes.
-  @inlinable @inline(__always) package func range(_ index: Int) -> Range<Int> { cells[index] }
+  @inlinable @inline(__always) package func range(_ index: Int) -> Range<Int> {
+    precondition(index < count, "a cell that the row does not have")
+    return places[index]
+  }
 
   /// How many bytes the cells have together.
-  package var byteCount: Int { cells.reduce(0) { $0 + $1.count } }
+  package var byteCount: Int { places.prefix(count).reduce(0) { $0 + $1.count } }
 
   /// A cell as text.
   package func text(_ index: Int) -> String {
@@ -53,21 +55,26 @@ package struct CellRow: Sendable {
 
   /// Whether a cell may be blank, by its first byte: a quick look before ``isBlank(_:)``.
   @inlinable @inline(__always) package func mayBeBlank(_ index: Int) -> Bool {
-    let place = cells[index]
+    let place = range(index)
     return place.isEmpty || bytes[place.lowerBound] <= 0x20 || bytes[place.lowerBound] == 0xC2
   }
 
   /// Removes all cells, keeping the memory.
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
+    count = 0
+  }
+
+  private mutating func append(_ place: Range<Int>) {
+    if count < places.count { places[count] = place } else { places.append(place) }
+    count += 1
   }
 
   /// Adds a cell.
   package mutating func append(_ text: String) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    cells.append(start..<bytes.count)
+    append(start..<bytes.count)
   }
 
   /// Takes cells out of a larger run of bytes, in which they lie behind each other.
@@ -78,7 +85,7 @@ package struct CellRow: Sendable {
     bytes.append(contentsOf: source[start..<end])
     var place = 0
     for cell in taken {
-      cells.append(place..<all[cell] - start)
+      append(place..<all[cell] - start)
       place = all[cell] - start
     }
   }
@@ -103,41 +110,64 @@ extension CellRow {
   ///   nothing.
   @inline(__always)
   mutating func takePlainRow(_ text: Span<UInt8>, from start: Int, delimiter: UInt8) -> Int? {
+    while true {
+      let found = Self.plainRow(in: text, from: start, delimiter: delimiter, &places)
+      count = found.cells
+      if let next = found.next { return next }
+      guard found.cells == places.count else { return nil }
+      places += [Range<Int>](repeating: 0..<0, count: max(places.count, 16))
+    }
+  }
+
+  /// Writes down where the cells of a plain row lie.
+  ///
+  /// - Returns: Where the next row begins, or `nil`, and how many cells were written down: all that
+  ///   there is room for where there are more.
+  @inline(__always)
+  private static func plainRow(
+    in text: Span<UInt8>,
+    from start: Int,
+    delimiter: UInt8,
+    _ places: inout [Range<Int>]
+  ) -> (next: Int?, cells: Int) {
     let raw = unsafe text.bytes
     let count = text.count
+    var written = places.mutableSpan
+    let room = written.count
+    var cells = 0
     var place = start
-    cells.removeAll(keepingCapacity: true)
-    guard place < count else { return nil }
+    guard place < count else { return (nil, 0) }
     // Every place is held against the count before it is looked at.
-    var byte = Self.byte(raw, place)
-    if byte != Self.lineFeed, byte != Self.carriageReturn {
+    var byte = byte(raw, place)
+    if byte != lineFeed, byte != carriageReturn {
       while true {
-        if byte == Self.quote {
-          guard let end = Self.quote(in: raw, from: place + 1) else { return nil }
-          cells.append(place + 1..<end)
+        if cells == room { return (nil, room) }
+        if byte == quote {
+          guard let end = quote(in: raw, from: place + 1) else { return (nil, 0) }
+          written[cells] = place + 1..<end
           place = end + 1
-          guard place < count else { return nil }
+          guard place < count else { return (nil, 0) }
           byte = Self.byte(raw, place)
         } else {
           let first = place
-          while byte != delimiter, byte != Self.lineFeed, byte != Self.carriageReturn {
-            place += 1
-            if byte == Self.quote || place == count { return nil }
+          while byte != delimiter, byte != lineFeed, byte != carriageReturn {
+            place &+= 1
+            if byte == quote || place == count { return (nil, 0) }
             byte = Self.byte(raw, place)
           }
-          cells.append(first..<place)
+          written[cells] = first..<place
         }
+        cells += 1
         if byte != delimiter { break }
         place += 1
-        guard place < count else { return nil }
+        guard place < count else { return (nil, 0) }
         byte = Self.byte(raw, place)
       }
     }
-    if byte == Self.lineFeed { return place + 1 }
-    guard byte == Self.carriageReturn, place + 1 < count,
-      Self.byte(raw, place + 1) == Self.lineFeed
-    else { return nil }
-    return place + 2
+    if byte == lineFeed { return (place + 1, cells) }
+    guard byte == carriageReturn, place + 1 < count, Self.byte(raw, place + 1) == lineFeed
+    else { return (nil, 0) }
+    return (place + 2, cells)
   }
 
   @inline(__always)
@@ -151,13 +181,14 @@ extension CellRow {
     let count = text.byteCount
     let quotes = ByteWord.repeating(quote)
     var place = start
-    while place + 8 <= count {
+    while place <= count &- 8 {
       let word = ByteWord(text, at: place)
-      // One byte at a time where a line ends, before the quote or behind it.
-      if word.hasLineEnd { break }
-      let found = word.matches(quotes)
-      if found != 0 { return place + ByteWord.first(found) }
-      place += 8
+      if word.lineEndsOr(quotes) != 0 {
+        // One byte at a time where a line ends, before the quote or behind it.
+        if word.hasLineEnd { break }
+        return place + ByteWord.first(word.matches(quotes))
+      }
+      place &+= 8
     }
     while place < count {
       let byte = byte(text, place)

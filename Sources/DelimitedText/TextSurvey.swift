@@ -97,24 +97,32 @@ private struct Surveyor {
   private mutating func skipUsualText(_ text: Span<UInt8>, from start: Int) -> Int {
     let raw = unsafe text.bytes
     let end = text.count - 8
+    let substitutes = ByteWord.repeating(0x1A)
+    var letters = 0
     var index = start
     while index <= end {
+      while index <= end &- 8,
+        (ByteWord(raw, at: index).unusual(substitutes)
+          | ByteWord(raw, at: index &+ 8).unusual(substitutes)) & ByteWord.tops == 0
+      { index &+= 16 }
+      guard index <= end else { break }
       let word = ByteWord(raw, at: index)
-      if word.matches(0) | word.matches(ByteWord.repeating(0x1A)) != 0 { break }
-      guard word.high != 0 else {
-        index += 8
+      if word.unusual(substitutes) & ByteWord.tops == 0 {
+        index &+= 8
         continue
       }
+      if word.matches(0) | word.matches(substitutes) != 0 { break }
       // æ, ø, å and their like: C3 and one more byte, before ASCII.
-      let place = index + ByteWord.first(word.high)
-      guard place <= end, text[place] == 0xC3, text[place + 1] & 0xC0 == 0x80,
-        text[place + 2] < 0x80
-      else { return place }
-      highBytes[0xC3 - 128] += 1
-      highBytes[Int(text[place + 1]) - 128] += 1
-      validator.skipCharacter()
-      index = place + 2
+      index &+= ByteWord.first(word.high)
+      guard index <= end else { break }
+      let letter = ByteWord(raw, at: index).bits
+      guard letter & 0x80_C0FF == 0x80C3 else { break }
+      highBytes[Int(letter >> 8 & 0x7F)] += 1
+      letters &+= 1
+      index &+= 2
     }
+    highBytes[0xC3 - 128] += letters
+    validator.skipCharacters(letters)
     return index
   }
 

@@ -14,9 +14,9 @@ struct UTF8Validator {
   /// Whether no character is half read.
   var isBetweenCharacters: Bool { remaining == 0 }
 
-  /// Counts a character of two bytes that has been checked elsewhere.
-  mutating func skipCharacter() {
-    if firstInvalid == nil { multibyteCharacters += 1 }
+  /// Counts characters of two bytes that have been checked elsewhere.
+  mutating func skipCharacters(_ count: Int) {
+    if firstInvalid == nil { multibyteCharacters += count }
   }
 
   /// Takes the next byte.

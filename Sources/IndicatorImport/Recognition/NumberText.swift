@@ -46,14 +46,14 @@ package struct PlainNumber: Sendable {
       let digit = byte &- 0x30
       if digit < 10 {
         mantissa = mantissa &* 10 &+ UInt64(digit)
-        digits += 1
-        if decimals >= 0 { decimals += 1 }
+        digits &+= 1
+        if decimals >= 0 { decimals &+= 1 }
       } else if byte == decimalMark, decimals < 0, digits > 0 {
         decimals = 0
       } else {
         return nil
       }
-      position += 1
+      position &+= 1
     }
     // Fifteen digits fit a Double exactly, and a power of ten up to 22 does: one correct rounding.
     guard digits > 0, digits <= 15, decimals != 0 else { return nil }

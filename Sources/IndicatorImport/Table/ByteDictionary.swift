@@ -10,6 +10,8 @@ struct ByteDictionary {
   private var slots: [Int32]
   private var mask: Int
   private var lastNumber: Int32 = -1
+  /// Whether the text looked up last was the one behind its forerunner.
+  private var advances = false
 
   init() {
     slots = [Int32](repeating: -1, count: 64)
@@ -27,13 +29,18 @@ struct ByteDictionary {
   /// The number of a text, and whether it is new.
   @inline(__always)
   mutating func number(of text: Span<UInt8>) -> (number: Int32, isNew: Bool) {
-    // Rows that follow each other mostly have the same text.
-    if isLast(text) { return (lastNumber, false) }
-    // Periods come in order, and begin anew with each series.
+    // Rows that follow each other mostly have the same text; periods come in order, and begin anew
+    // with each series. What held for the row before is tried first.
+    if !advances, isLast(text) { return (lastNumber, false) }
     let next = Int(lastNumber) + 1 < hashes.count ? Int(lastNumber) + 1 : 0
     if next < hashes.count, isEqual(next, text) {
+      advances = true
       lastNumber = Int32(next)
       return (lastNumber, false)
+    }
+    if advances {
+      advances = false
+      if isLast(text) { return (lastNumber, false) }
     }
     return search(text)
   }

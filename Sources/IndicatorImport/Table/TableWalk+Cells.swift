@@ -5,8 +5,14 @@ extension TableWalk {
   /// Reads the keys of a row of data, and its values.
   mutating func takeData(_ row: borrowing CellRow) throws {
     rows += 1
-    guard let region = regionNumber(row), let period = periodNumber(row) else { return }
-    if let measureColumn, row.isBlank(measureColumn) {
+    // Once a row: each look at the bytes of a row holds on to them.
+    let span = row.bytes.span
+    let places = row.places.span
+    guard let region = regionNumber(row, span, places),
+      let period = periodNumber(row, span, places)
+    else { return }
+    let repeated = variables.repeatedKey(span, places)
+    if repeated == nil, let measureColumn, row.isBlank(measureColumn) {
       report(
         "empty-measure",
         "the cell that says what is measured is empty; expected a text as in the other rows",
@@ -17,13 +23,12 @@ extension TableWalk {
       return
     }
     if end != nil { end?.take(row) }
-    let span = row.bytes.span
-    let key = variables.rowKey(row)
+    let key = repeated ?? variables.searchKey(row)
     let start = batch.cells.count
     // By position: an iterator would hold on to the array once a row.
     for position in valueColumns.indices {
       let index = valueColumns[position]
-      let cell = span.extracting(row.range(index))
+      let cell = span.extracting(places[index])
       let place = fixedRegions[index] ?? region
       var time = fixedPeriods[index] ?? period
       if rowPart != 0 || !columnParts.isEmpty {
@@ -232,10 +237,14 @@ extension TableWalk {
     return true
   }
 
-  private mutating func regionNumber(_ row: borrowing CellRow) -> Int32? {
+  private mutating func regionNumber(
+    _ row: borrowing CellRow,
+    _ span: Span<UInt8>,
+    _ places: Span<Range<Int>>
+  ) -> Int32? {
     guard let regionColumn else { return 0 }
     // Rows that follow each other mostly are of the same region.
-    let cell = row.bytes.span.extracting(row.range(regionColumn))
+    let cell = span.extracting(places[regionColumn])
     if nameColumn == nil, let known = regions.repeated(cell) { return known }
     return newRegionNumber(row, regionColumn)
   }
@@ -292,17 +301,21 @@ extension TableWalk {
     return true
   }
 
-  private mutating func periodNumber(_ row: borrowing CellRow) -> Int32? {
+  private mutating func periodNumber(
+    _ row: borrowing CellRow,
+    _ span: Span<UInt8>,
+    _ places: Span<Range<Int>>
+  ) -> Int32? {
     rowPart = 0
     if let partColumn {
-      guard let offset = parts.offset(of: row.bytes.span.extracting(row.range(partColumn))) else {
+      guard let offset = parts.offset(of: span.extracting(places[partColumn])) else {
         reportPeriod(row, partColumn, part: plan.partFrequency)
         return nil
       }
       rowPart = offset
     }
     guard let periodColumn else { return 0 }
-    let cell = row.bytes.span.extracting(row.range(periodColumn))
+    let cell = span.extracting(places[periodColumn])
     if let number = periods.number(of: cell) { return number }
     reportPeriod(row, periodColumn, part: nil)
     return nil

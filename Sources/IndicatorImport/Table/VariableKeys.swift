@@ -19,7 +19,7 @@ struct VariableKeys {
   /// A text with a line break within it, and its line, if there is one.
   private(set) var brokenText: (text: String, line: Int)?
   private var lastKey: Int32 = 0
-  private var hasKey = false
+  private var held: HeldKeys
   /// The variable of a row key and column.
   private var numbers: [UInt64: Int32] = [:]
   private var lastPair: UInt64 = .max
@@ -36,28 +36,23 @@ struct VariableKeys {
     keyColumns =
       plan.indexes(of: .measure).prefix(1) + plan.indexes(of: .dimension)
       + plan.indexes(of: .unit).prefix(1)
+    held = HeldKeys(columns: keyColumns)
   }
 
   /// The number of a row's measure and categories.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the row.
+  ///   - places: Where its cells lie.
+  /// - Returns: `nil` where they are not those of the row before.
   @inline(__always)
-  mutating func rowKey(_ row: borrowing CellRow) -> Int32 {
+  func repeatedKey(_ bytes: Span<UInt8>, _ places: Span<Range<Int>>) -> Int32? {
+    held.areThose(bytes, places) ? lastKey : nil
+  }
+
+  /// The number of a row's measure and categories.
+  mutating func searchKey(_ row: borrowing CellRow) -> Int32 {
     if keyColumns.isEmpty { return 0 }
-    // Rows that follow each other mostly are of the same variable.
-    if hasKey, isLast(row) { return lastKey }
-    return searchKey(row)
-  }
-
-  @inline(__always)
-  private func isLast(_ row: borrowing CellRow) -> Bool {
-    let span = row.bytes.span
-    for position in keyColumns.indices {
-      let index = keyColumns[position]
-      if !dictionaries[index].isLast(span.extracting(row.range(index))) { return false }
-    }
-    return true
-  }
-
-  private mutating func searchKey(_ row: borrowing CellRow) -> Int32 {
     let span = row.bytes.span
     var key: Int32 = 0
     for index in keyColumns {
@@ -84,7 +79,7 @@ struct VariableKeys {
       }
     }
     lastKey = key
-    hasKey = true
+    held.hold(row)
     return key
   }
 

@@ -17,47 +17,49 @@ struct ZeroWatch {
     }
   }
 
-  /// For each variable, the sums by period.
+  /// For each variable, the sums by period; those of the present one lie in ``present``.
   private var sums: [[Sums]] = []
+  /// The sums of the variable of the last value, by period, and where in them that value went.
+  private var present: [Sums] = []
+  private var variable = -1
+  private var place = 0
 
   /// A sum that does not become zero in a year by itself.
   private static let considerable = 100.0
 
-  /// The variable of the last value, and where in its list its period stands.
-  private var last: (variable: Int, place: Int) = (-1, 0)
-
   @inline(__always)
   mutating func take(variable: Int32, period: Int32, value: Double) {
-    let place = place(of: period, in: Int(variable))
-    guard value == value else { return }
-    sums[Int(variable)][place].add(value)
-  }
-
-  /// Where a period stands; periods mostly come in order, in every series alike.
-  @inline(__always)
-  private mutating func place(of period: Int32, in variable: Int) -> Int {
-    if variable == last.variable {
-      let next = last.place + 1
-      if next < sums[variable].count, sums[variable][next].period == period {
-        last.place = next
-        return next
-      }
-      if sums[variable][last.place].period == period { return last.place }
+    if Int(variable) != self.variable { change(to: Int(variable)) }
+    // Periods mostly come in order, in every series alike.
+    let next = place + 1
+    if next < present.count, present[next].period == period {
+      place = next
+    } else if place >= present.count || present[place].period != period {
+      place = search(period)
     }
-    last = (variable, search(period, in: variable))
-    return last.place
+    guard value == value else { return }
+    present[place].add(value)
   }
 
-  private mutating func search(_ period: Int32, in variable: Int) -> Int {
+  private mutating func change(to variable: Int) {
+    if self.variable >= 0 { swap(&sums[self.variable], &present) }
     while sums.count <= variable { sums.append([]) }
-    if let place = sums[variable].firstIndex(where: { $0.period == period }) { return place }
-    sums[variable].append(Sums(period: period))
-    return sums[variable].count - 1
+    swap(&sums[variable], &present)
+    self.variable = variable
+    place = 0
+  }
+
+  private mutating func search(_ period: Int32) -> Int {
+    if let place = present.firstIndex(where: { $0.period == period }) { return place }
+    present.append(Sums(period: period))
+    return present.count - 1
   }
 
   /// The variables whose last periods are all zero, with those periods.
   func suspicious() -> [(variable: Int, periods: [Int32])] {
     var found: [(Int, [Int32])] = []
+    var sums = sums
+    if variable >= 0 { sums[variable] = present }
     for (variable, list) in sums.enumerated() {
       let ordered = list.filter { $0.values > 0 }.sorted { $0.period < $1.period }
       var last: [Int32] = []

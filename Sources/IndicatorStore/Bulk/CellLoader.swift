@@ -14,10 +14,6 @@ internal import GRDB
   private let insertPlain: RawStatement
   private let insertFull: RawStatement
   private let keys: ImportKeys
-  private let output: UnsafeMutableBufferPointer<IncomingCell>
-  private var count = 0
-  private var outputIsPlain = true
-  private var held: IncomingCell?
   /// Series below this are in the database already, or have been given out by this import.
   private var firstUnknown: UInt32
 
@@ -30,10 +26,7 @@ internal import GRDB
     insertFull = try RawStatement(Self.insertion(of: "upperValue, precision"), on: database)
     insertPlain.bind(run, at: 1)
     insertFull.bind(run, at: 1)
-    unsafe output = .allocate(capacity: 1 << 14)
   }
-
-  deinit { unsafe output.deallocate() }
 
   /// A conflict of keys would be an error of ours, and the whole import is taken back; `OR FAIL`
   /// spares SQLite the journal by which it could take back a single statement.
@@ -45,31 +38,43 @@ internal import GRDB
     """
   }
 
-  /// Stores cells; all of them have been stored when it returns.
+  /// Stores cells; all of them have been stored when it returns, and their memory is free for others.
   func store(_ cells: UnsafeMutableBufferPointer<IncomingCell>) throws {
     try keys.storeSeries()
     known.forget()
-    for index in cells.indices {
-      let cell = unsafe cells[index]
-      guard let waiting = held else {
-        held = cell
+    let firstUnknown = firstUnknown
+    // Cells of new series are moved to the front, where they are stored together.
+    var new = 0
+    var areExact = true
+    var index = 0
+    while index < cells.count {
+      var cell = unsafe cells[index]
+      index += 1
+      while index < cells.count, unsafe cells[index].key == cell.key {
+        cell = unsafe try settle(cell, cells[index])
+        index += 1
+      }
+      if cell.series < firstUnknown {
+        try known.store(cell, effect: &effect, repeated: &repeated)
         continue
       }
-      if waiting.key == cell.key {
-        held = try settle(waiting, cell)
-      } else {
-        try emit(waiting)
-        held = cell
-      }
+      if cell.precision != 0 || !cell.upperValue.isNaN { areExact = false }
+      unsafe cells[new] = cell
+      new += 1
     }
-    guard let last = held else { return }
-    try emit(last)
-    held = nil
-    try flush()
-    firstUnknown = max(firstUnknown, last.series + 1)
+    guard new > 0 else { return }
+    try unsafe table.with(
+      UnsafeMutableBufferPointer(rebasing: cells[..<new]),
+      run: areExact ? insertPlain : insertFull
+    )
+    effect.added += new
+    self.firstUnknown = unsafe max(firstUnknown, cells[new - 1].series + 1)
   }
 
   /// Decides between two rows about the same cell.
+  ///
+  /// Apart from the loop, whose every cell would else pay for the look whether the counts are free.
+  @inline(never)
   private func settle(_ first: IncomingCell, _ second: IncomingCell) throws -> IncomingCell {
     if first.states(second) {
       repeated.addSame(first.row, second.row, isNumber: !first.value.isNaN)
@@ -85,28 +90,6 @@ internal import GRDB
     case (true, true), (false, false):
       throw try keys.conflict(between: Int(first.row), and: second)
     }
-  }
-
-  private func emit(_ cell: IncomingCell) throws {
-    if cell.series < firstUnknown {
-      try known.store(cell, effect: &effect, repeated: &repeated)
-      return
-    }
-    if cell.precision != 0 || !cell.upperValue.isNaN { outputIsPlain = false }
-    unsafe output[count] = cell
-    count += 1
-    if unsafe count == output.count { try flush() }
-  }
-
-  private func flush() throws {
-    guard count > 0 else { return }
-    try unsafe table.with(
-      UnsafeMutableBufferPointer(rebasing: output[..<count]),
-      run: outputIsPlain ? insertPlain : insertFull
-    )
-    effect.added += count
-    count = 0
-    outputIsPlain = true
   }
 }
 

@@ -169,7 +169,6 @@ extension Schema {
       UNIQUE (variable, place)
     ) STRICT
     """,
-    "CREATE INDEX seriesByPlace ON series (place)",
     """
     CREATE TABLE observation (
       cell INTEGER NOT NULL PRIMARY KEY,
