@@ -18,7 +18,7 @@ enum PageStyle {
     .links li { margin-bottom: 0.6rem; }
     .table { overflow-x: auto; margin: 1rem 0 0.5rem; }
     table { border-collapse: collapse; font-size: 0.94rem; line-height: 1.35; min-width: 100%; }
-    caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; }
+    caption { text-align: left; font-weight: bold; padding-bottom: 0.4rem; position: sticky; left: 0; width: min(100%, calc(100vw - 2rem)); }
     th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.55rem 0.35rem 0; border-bottom: 1px solid #c5cccc; }
     thead th { border-bottom: 2px solid #274247; vertical-align: bottom; }
     tbody th { font-weight: normal; }
@@ -26,7 +26,11 @@ enum PageStyle {
     thead .number { white-space: normal; }
     .note { font-size: 0.88rem; line-height: 1.45; color: #3d4a4d; }
     figure { margin: 1.5rem 0; }
-    figure > svg { display: block; width: 100%; max-width: 100%; height: auto; }
+    figure svg { display: block; width: 100%; max-width: 100%; height: auto; }
+    @media screen and (max-width: 34rem) {
+      .wide { display: none; }
+      .narrow { display: block !important; max-width: 26rem; }
+    }
     figcaption { font-size: 0.94rem; margin-top: 0.3rem; }
     summary { cursor: pointer; padding: 0.3rem 0; }
     @media print {
@@ -37,6 +41,7 @@ enum PageStyle {
       h1, h2, h3, caption { break-after: avoid; }
       figure, tr, li { break-inside: avoid; }
       .table { overflow: visible; }
+      caption { position: static; width: auto; }
       table { font-size: 9pt; }
       thead { display: table-header-group; }
       p { orphans: 3; widows: 3; }

@@ -59,10 +59,18 @@ extension ReportDocument {
   }
 
   private static func html(_ figure: ReportFigure) -> String {
-    let svg = figure.svg.replacing(/^<\?xml[^>]*\?>\s*/, with: "")
+    let pictures = [figure.svg, figure.narrowSVG].map {
+      $0.replacing(/^<\?xml[^>]*\?>\s*/, with: "")
+    }
+    // A style sheet shows the one that fits; a reader that knows none takes the first.
     return """
       <figure>
-      \(svg)
+      <div class="wide">
+      \(pictures[0])
+      </div>
+      <div class="narrow" hidden>
+      \(pictures[1])
+      </div>
       <figcaption>\(HTMLText.escaped(figure.numberedCaption))</figcaption>
       </figure>
       <details>

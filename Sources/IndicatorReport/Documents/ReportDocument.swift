@@ -97,6 +97,8 @@ package struct ReportFigure: Hashable, Sendable {
   package var name: String
   /// The picture as a stand-alone SVG document.
   package var svg: String
+  /// The same laid out anew for a narrow screen, on which the other would be too small to read.
+  package var narrowSVG: String
   /// "Figur 1", given when the whole page is known; empty before.
   package var number = ""
   /// The caption, without number.
@@ -112,6 +114,7 @@ package struct ReportFigure: Hashable, Sendable {
   package init(
     name: String,
     svg: String,
+    narrowSVG: String,
     caption: String,
     description: String,
     table: TextTable,
@@ -119,6 +122,7 @@ package struct ReportFigure: Hashable, Sendable {
   ) {
     self.name = name
     self.svg = svg
+    self.narrowSVG = narrowSVG
     self.caption = caption
     self.description = description
     self.table = table

@@ -25,7 +25,7 @@ package struct BarFigure: Figure {
   /// Footnotes from the data.
   package let notes: [String]
   /// What the user said.
-  package let settings: FigureSettings
+  package var settings: FigureSettings
 
   /// Makes a figure of the series that have a cell in the period.
   package init(

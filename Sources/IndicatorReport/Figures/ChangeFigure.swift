@@ -37,7 +37,7 @@ package struct ChangeFigure: Figure {
   /// Footnotes from the data.
   package let notes: [String]
   /// What the user said.
-  package let settings: FigureSettings
+  package var settings: FigureSettings
 
   /// Makes a figure.
   package init(

@@ -9,7 +9,7 @@ package protocol Figure: Sendable {
   associatedtype Picture: Chart
 
   /// What the user said.
-  var settings: FigureSettings { get }
+  var settings: FigureSettings { get set }
   /// The heading.
   var title: String { get }
   /// The chart, ready to be drawn.
@@ -29,9 +29,13 @@ extension Figure {
   /// - Returns: The picture with its text and numbers.
   /// - Throws: What makes a truthful figure impossible.
   package func reportFigure(named name: String) throws -> ReportFigure {
-    ReportFigure(
+    var narrow = self
+    narrow.settings.size = .column
+    narrow.settings.idPrefix += "-smal"
+    return ReportFigure(
       name: name,
       svg: try chart().svg(),
+      narrowSVG: try narrow.chart().svg(),
       caption: title,
       description: description(),
       table: table(),

@@ -14,7 +14,7 @@ package struct MapFigure: Figure {
   /// Footnotes from the data, and the source of the map.
   package let notes: [String]
   /// What the user said.
-  package let settings: FigureSettings
+  package var settings: FigureSettings
 
   /// Makes a figure.
   package init(

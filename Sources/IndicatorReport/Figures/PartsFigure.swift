@@ -17,7 +17,7 @@ package struct PartsFigure: Figure {
   /// Footnotes from the data.
   package let notes: [String]
   /// What the user said.
-  package let settings: FigureSettings
+  package var settings: FigureSettings
 
   /// Makes a figure.
   package init(

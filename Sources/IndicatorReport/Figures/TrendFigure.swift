@@ -12,7 +12,7 @@ package struct TrendFigure: Figure {
   /// Footnotes from the data: what a total leaves out.
   package let notes: [String]
   /// What the user said.
-  package let settings: FigureSettings
+  package var settings: FigureSettings
 
   /// Makes a figure.
   package init(
