@@ -25,6 +25,21 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   return best?.name ?? (longer.count == 1 ? longer.first : nil)
 }
 
+/// Whether a text may be another one with a slip: one or two letters changed, removed or added, or a
+/// run of letters lost. Texts that differ in their digits alone are not: ages, years, groups.
+package func isSlip(_ text: String, of other: String) -> Bool {
+  let left = Array(text)
+  let right = Array(other)
+  let shorter = min(left.count, right.count)
+  guard shorter >= 3, max(left.count, right.count) <= 200, left != right,
+    left.filter({ !$0.isNumber }) != right.filter({ !$0.isNumber })
+  else { return false }
+  let start = zip(left, right).prefix { $0 == $1 }.count
+  let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+  if start + end >= shorter { return true }
+  return shorter >= 5 && abs(left.count - right.count) <= 2 && editDistance(left, right) <= 2
+}
+
 /// The least number of letters to change, remove, add or swap with their neighbour.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast: [Int] = []

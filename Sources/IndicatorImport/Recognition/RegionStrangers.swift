@@ -12,9 +12,9 @@ struct RegionStrangers {
   private(set) var misnamed: [(place: RegionReference, name: String)] = []
   private var fitting = 0
 
-  /// Whether most regions fit: by far, or of a handful.
+  /// Whether most regions fit: by far, or half of a handful.
   private static func areFew(_ count: Int, among fitting: Int) -> Bool {
-    count * 3 <= fitting || count <= 3 && count < fitting
+    count * 3 <= fitting || count <= 3 && count <= fitting
   }
 
   /// Files with more regions are of something smaller than municipalities.

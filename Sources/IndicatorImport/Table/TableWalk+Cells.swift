@@ -23,7 +23,7 @@ extension TableWalk {
       return
     }
     if end != nil { end?.take(row) }
-    let key = repeated ?? variables.searchKey(row)
+    let key = repeated ?? variables.searchKey(row, rows: rows)
     let start = batch.cells.count
     // By position: an iterator would hold on to the array once a row.
     for position in valueColumns.indices {

@@ -2,7 +2,7 @@ import IndicatorModel
 
 extension TableWalk {
   /// What only the whole file tells.
-  func result() -> ReadingResult {
+  mutating func result() -> ReadingResult {
     var findings: [Finding] = []
     func note(
       _ category: Finding.Category,
@@ -16,6 +16,13 @@ extension TableWalk {
     noteZeros(note)
     noteEmptyKeys(note)
     noteFarLetters(note)
+    for (column, labels) in variables.similarLabels(rows: rows) {
+      note(
+        "similar-labels",
+        "column '\(plan.columns[column].name)': '\(Self.excerpt(labels.rare))' (in \(labels.rows) rows) is nearly '\(Self.excerpt(labels.common))'; is it misspelt, or renamed?",
+        .warning
+      )
+    }
     if let (text, line) = variables.brokenText {
       note(
         "line-break-in-cell",

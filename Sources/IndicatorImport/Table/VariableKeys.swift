@@ -12,6 +12,9 @@ struct VariableKeys {
   private var texts: [Int32: [String]] = [:]
   /// The columns of the measure, the dimensions and the unit, in this order.
   private let keyColumns: [Int]
+  /// How many rows each row key has; the last ones are counted when the key changes.
+  private var rowCounts: [Int] = []
+  private var countedRows = 0
   /// The line of the first empty cell in each key column, by the position of that.
   private var firstEmpty: [Int: Int] = [:]
   /// A text with letters of the Far East, if there is one.
@@ -50,9 +53,10 @@ struct VariableKeys {
     held.areThose(bytes, places) ? lastKey : nil
   }
 
-  /// The number of a row's measure and categories.
-  mutating func searchKey(_ row: borrowing CellRow) -> Int32 {
+  /// The number of a row's measure and categories; `rows` is how many rows were met with this one.
+  mutating func searchKey(_ row: borrowing CellRow, rows: Int) -> Int32 {
     if keyColumns.isEmpty { return 0 }
+    countRows(before: rows)
     let span = row.bytes.span
     var key: Int32 = 0
     for index in keyColumns {
@@ -81,6 +85,27 @@ struct VariableKeys {
     lastKey = key
     held.hold(row)
     return key
+  }
+
+  private mutating func countRows(before rows: Int) {
+    guard rows - 1 > countedRows else { return }
+    while rowCounts.count <= lastKey { rowCounts.append(0) }
+    rowCounts[Int(lastKey)] += rows - 1 - countedRows
+    countedRows = rows - 1
+  }
+
+  /// The labels that are nearly another one of their column; `rows` is how many rows there are.
+  mutating func similarLabels(rows: Int) -> [(column: Int, labels: SimilarLabels)] {
+    countRows(before: rows + 1)
+    return keyColumns.indices.compactMap { position in
+      // Columns of very many labels are not worth the memory.
+      guard dictionaries[keyColumns[position]].count <= 1000 else { return nil }
+      var labels: [String: Int] = [:]
+      for (key, words) in texts where key < rowCounts.count {
+        labels[words[position], default: 0] += rowCounts[Int(key)]
+      }
+      return SimilarLabels(labels).map { (keyColumns[position], $0) }
+    }
   }
 
   /// The columns that are empty in some rows and not in others, and the first such line.

@@ -167,6 +167,10 @@ extension Wording {
       "«{}» har østasiatiske tegn: teksten er trolig skadet; last ned filen på nytt",
       "«{}» har austasiatiske teikn: teksten er truleg skadd; last ned fila på nytt"
     ),
+    "column '{}': '{}' (in {} rows) is nearly '{}'; is it misspelt, or renamed?": (
+      "kolonnen «{}»: «{}» (i {} rader) er nesten «{}»; er det feilskrevet, eller har det fått nytt navn?",
+      "kolonnen «{}»: «{}» (i {} rader) er nesten «{}»; er det feilskrive, eller har det fått nytt namn?"
+    ),
     "{} is not in the register, though the other regions are": (
       "{} er ikke i registeret, enda de andre regionene er det",
       "{} er ikkje i registeret, enda dei andre regionane er det"
