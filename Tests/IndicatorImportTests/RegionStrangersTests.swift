@@ -23,13 +23,20 @@ import Testing
     )
   }
 
-  @Test func `a number that belongs to another name is told`() throws {
+  @Test func `a number that belongs to another name is told, and no place of the register's`()
+    throws
+  {
     let text =
       "0301;Oslo;2022;1\n4601;Bergen;2022;2\n1103;Stavanger;2022;3\n3103;Trondheim;2022;4\n"
+    let header = "kommunenr;kommune;år;verdi"
     #expect(
-      try told(text, header: "kommunenr;kommune;år;verdi") == [
-        "true misnamed-region: one region has a number that the register gives to another place: '3103 Trondheim' (Moss)"
+      try told(text, header: header) == [
+        "true misnamed-region: one region has a number that the register gives to another place; it is kept apart, under number and name: '3103 Trondheim' (Moss)"
       ]
+    )
+    #expect(
+      try ReadCells("\(header)\n\(text)").cells.last
+        == "verdi||3103 Trondheim Trondheim|2022|4.0"
     )
   }
 
@@ -54,9 +61,40 @@ import Testing
   }
 
   @Test func `a file of other places is not held against the register`() throws {
-    let text = "01 Stockholms län;2022;1\n13 Hallands län;2022;2\n03 Uppsala län;2022;3\n"
-    #expect(try told(text) == [])
     #expect(try told("Skole A;2022;1\nSkole B;2022;2\nOslo;2022;3\n") == [])
+  }
+
+  @Test(
+    arguments: [
+      "01 Stockholms län;2008;1\n03 Uppsala län;2008;2\n04 Södermanlands län;2008;3\n",
+      "0128 Salem;2015;1\n0123 Järfälla;2015;2\n", "0301 Bergen;2022;1\n",
+      "01 Bydel Gamle Oslo;2017;1\n02 Bydel Grünerløkka;2017;2\n",
+      "3811 Dalabyggð;2021;1\n",
+    ]
+  )
+  func `numbers of another country or list never get the register's names`(text: String) throws {
+    let found = try told(text)
+    #expect(found.count == 1 && found[0].contains("misnamed-region"))
+    let cells = try ReadCells("region;år;verdi\n\(text)").cells
+    for (cell, row) in zip(cells, text.split(separator: "\n")) {
+      let place = row.prefix { $0 != ";" }
+      #expect(cell.contains("||\(place) "))
+    }
+  }
+
+  @Test(
+    arguments: [
+      "0543 V. Slidre;2015;1\n", "0301 Oslo kommune;2015;1\n", "0219 Baerum;2015;1\n",
+      "0633 Nore & Uvdal;2015;1\n", "18 Nordland fylke;2015;1\n", "0 Norge;2015;1\n",
+    ]
+  )
+  func `another spelling is the same place`(text: String) throws {
+    #expect(try told(Self.known + text).allSatisfy { !$0.contains("kept apart") })
+  }
+
+  @Test func `a county beside the codes does not rename the municipalities`() throws {
+    let text = "kommunenr;fylke;år;verdi\n0101;Østfold;2015;1\n0104;Østfold;2015;2\n"
+    #expect(try ReadCells(text).cells.allSatisfy { !$0.contains("0101 Østfold Østfold") })
   }
 
   @Test func `a number in brackets behind the name is the region's where the register has it`()

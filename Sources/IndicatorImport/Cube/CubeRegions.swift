@@ -23,7 +23,7 @@ struct CubeRegions {
         restored.insert(reference.code)
         reference.code = code
       }
-      references.append(reference)
+      references.append(recognizer.keptApart(reference))
     }
   }
 

@@ -10,6 +10,9 @@ struct RegionStrangers {
   private(set) var unknown: [RegionReference] = []
   /// The regions whose code belongs to another name, with that name.
   private(set) var misnamed: [(place: RegionReference, name: String)] = []
+  /// The regions that are kept apart from the place that has their number in the register, with that
+  /// place's name.
+  private(set) var apart: [(place: RegionReference, name: String)] = []
   private var fitting = 0
 
   /// Whether most regions fit: by far, or half of a handful.
@@ -28,21 +31,26 @@ struct RegionStrangers {
     "kostra", "landet",
   ]
 
+  /// Whether a name is none that the register must have: a rest, an ended place.
+  static func isExempt(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    return RegionFindings.hasEnded(name) || exempt.contains(where: folded.contains)
+  }
+
   /// Looks through the regions of a file.
   init(_ places: [RegionReference], register: RegionRegister, recognizer: RegionRecognizer) {
     guard !register.regions.isEmpty, places.count <= Self.limit else { return }
     for place in places {
-      let folded = place.name.lowercased()
-      if RegionFindings.hasEnded(place.name) || Self.exempt.contains(where: folded.contains) {
-        continue
-      }
-      if place.code.isEmpty {
+      if Self.isExempt(place.name) { continue }
+      if let other = recognizer.registered(apart: place) {
+        apart.append((place, other))
+      } else if place.code.isEmpty {
         if Self.isKnown(place.name, recognizer) { fitting += 1 } else { unknown.append(place) }
       } else if place.code == Region.countryCode {
         fitting += 1
       } else if !recognizer.knows(RegionText(code: place.code, name: place.name)) {
         unknown.append(place)
-      } else if let other = Self.otherName(of: place, register, recognizer) {
+      } else if let other = recognizer.otherName(of: place) {
         misnamed.append((place, other))
       } else {
         fitting += 1
@@ -61,6 +69,16 @@ struct RegionStrangers {
         unknown.count == 1
           ? "\(list) is not in the register, though the other regions are"
           : "\(unknown.count) regions are not in the register, though the others are: \(list)",
+        .warning
+      )
+    }
+    if !apart.isEmpty {
+      let list = Self.list(apart.map { "'\($0.place.code)' (\($0.name))" })
+      note(
+        "misnamed-region",
+        apart.count == 1
+          ? "one region has a number that the register gives to another place; it is kept apart, under number and name: \(list)"
+          : "\(apart.count) regions have numbers that the register gives to other places; they are kept apart, under number and name: \(list)",
         .warning
       )
     }
@@ -83,38 +101,8 @@ struct RegionStrangers {
   /// Whether the register has a name, alone or as one of several languages: `Troms - Romsa`.
   private static func isKnown(_ name: String, _ recognizer: RegionRecognizer) -> Bool {
     if recognizer.knows(name: name) { return true }
-    let bare = withoutBrackets(name)
+    let bare = RegionRecognizer.withoutBrackets(name)
     return recognizer.knows(name: bare)
       || bare.split(separator: " - ").contains { recognizer.knows(name: String($0)) }
-  }
-
-  /// A name without what tells it from others: `Våler (Østfold) (-2019)`.
-  private static func withoutBrackets(_ name: String) -> String {
-    var bare = name
-    while let open = bare.lastIndex(of: "("), bare.hasSuffix(")") {
-      bare = String(bare[..<open]).tidied
-    }
-    return bare
-  }
-
-  /// The name that the register has for a place's code, where it is not the file's.
-  private static func otherName(
-    of place: RegionReference,
-    _ register: RegionRegister,
-    _ recognizer: RegionRecognizer
-  ) -> String? {
-    let known = register.places(of: place.code)
-    guard !place.name.isEmpty, let last = known.last, !recognizer.isName(place.name, of: place.code)
-    else { return nil }
-    let name = slug(of: withoutBrackets(place.name))
-    let fits = known.contains { place in
-      ([place.name] + place.otherNames).contains { one in
-        one.split(separator: " - ").contains { part in
-          let part = slug(of: withoutBrackets(String(part)))
-          return name.contains(part) || part.contains(name)
-        }
-      }
-    }
-    return fits ? nil : last.name
   }
 }

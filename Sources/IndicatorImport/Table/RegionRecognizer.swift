@@ -2,7 +2,7 @@ import IndicatorModel
 
 /// Knows the codes and names of Norwegian regions, to tell a column of regions by its values.
 struct RegionRecognizer {
-  private let register: RegionRegister
+  let register: RegionRegister
   private let codes: Set<String>
   private let names: Set<String>
 

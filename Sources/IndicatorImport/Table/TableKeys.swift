@@ -27,7 +27,8 @@ struct RegionKeys {
   }
 
   /// The number of a reference that a header or the plan gives.
-  mutating func number(of reference: RegionReference) -> Int32 {
+  mutating func number(of told: RegionReference) -> Int32 {
+    let reference = recognizer.keptApart(told)
     let key = reference.code.isEmpty ? "\u{1}" + reference.name : reference.code
     if let known = byReference[key] {
       if references[Int(known)].name.isEmpty, !reference.name.isEmpty, Int(known) >= delivered {

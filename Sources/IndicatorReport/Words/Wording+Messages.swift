@@ -183,6 +183,16 @@ extension Wording {
       "en region har et nummer som i registeret hører til et annet sted: {}",
       "ein region har eit nummer som i registeret høyrer til ein annan stad: {}"
     ),
+    "one region has a number that the register gives to another place; it is kept apart, under number and name: {}":
+      (
+        "én region har et nummer som i registeret hører til et annet sted; den holdes for seg, under nummer og navn: {}",
+        "éin region har eit nummer som i registeret høyrer til ein annan stad; han blir halden for seg, under nummer og namn: {}"
+      ),
+    "{} regions have numbers that the register gives to other places; they are kept apart, under number and name: {}":
+      (
+        "{} regioner har numre som i registeret hører til andre steder; de holdes for seg, under nummer og navn: {}",
+        "{} regionar har nummer som i registeret høyrer til andre stader; dei blir haldne for seg, under nummer og namn: {}"
+      ),
     "{} regions have numbers that the register gives to other places: {}": (
       "{} regioner har numre som i registeret hører til andre steder: {}",
       "{} regionar har nummer som i registeret høyrer til andre stader: {}"
