@@ -35,6 +35,8 @@ package struct ImportOptions: Sendable {
   /// The most different regions, and the most combinations of measure and categories, that a table
   /// may have; text of another kind would make as many series as it has rows.
   package var categoryLimit = 100_000
+  /// The spellings of known units, in lower case.
+  package var unitSpellings: Set<String> = []
   /// The regions that codes and names are held against.
   package var register = RegionRegister.empty
 

@@ -25,8 +25,10 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
   return best?.name ?? (longer.count == 1 ? longer.first : nil)
 }
 
-/// Whether a text may be another one with a slip: one or two letters changed, removed or added, or a
-/// run of letters lost. Texts that differ in their digits alone are not: ages, years, groups.
+/// Whether a text may be another one with a slip.
+///
+/// One or two letters changed, removed or added, or a run of letters lost. Texts that differ in their
+/// digits alone are none: ages, years, groups.
 package func isSlip(_ text: String, of other: String) -> Bool {
   let left = Array(text)
   let right = Array(other)

@@ -53,6 +53,7 @@ struct FileImporter {
     defer { input.remove() }
     var options = options
     options.register = register
+    options.unitSpellings = Set(unitKinds.keys)
     options.note = try note(for: path, overriddenBy: options.note)
     let path = InputSpool.name(of: path)
     let reader = try openFile(input.path, named: path, options: options)

@@ -21,7 +21,7 @@ struct CubeFindings {
 
   /// Counts and shares side by side, where only their names tell them apart.
   private var mixedUnits: [Finding] {
-    let unnamed = variables.all.filter { $0.unit.isEmpty }
+    let unnamed = variables.all.filter { $0.unit.isEmpty || $0.unit == "%" }
     let shares = unnamed.count { CubeVariables.isShare($0.measure) }
     guard shares > 0, shares < variables.all.count else { return [] }
     return [

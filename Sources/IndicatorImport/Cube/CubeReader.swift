@@ -41,6 +41,7 @@ package struct CubeReader: ObservationReader {
       cube,
       axes: axes,
       note: options.note,
+      unitSpellings: options.unitSpellings,
       subject: description.subject
     )
     let regions = CubeRegions(cube, axis: axes.region, recognizer: recognizer, options: options)

@@ -7,7 +7,8 @@ struct CubeVariables {
   /// For each variable the number of its measure.
   let measure: [Int32]
 
-  init(_ cube: Cube, axes: CubeAxes, note: SourceNote, subject: String) {
+  init(_ cube: Cube, axes: CubeAxes, note: SourceNote, unitSpellings: Set<String>, subject: String)
+  {
     let others = cube.dimensions.indices.filter { $0 != axes.time && $0 != axes.region }
     var combinations: [[Int]] = [[]]
     for axis in others {
@@ -32,6 +33,9 @@ struct CubeVariables {
         }
       }
       if variable.unit.isEmpty, !Self.isShare(variable.measure) { variable.unit = cube.unit }
+      if variable.unit.isEmpty {
+        variable.unit = UnitText.unit(of: variable.measure, known: unitSpellings)
+      }
       variable.decimals = decimals ?? cube.decimals ?? shown[index]
       return variable
     }

@@ -82,6 +82,10 @@ struct TablePlan {
   var fixedPeriod: TimePeriod?
   /// The measure of all values, where neither column nor header tells.
   var fixedMeasure: String
+  /// The unit of all values that the user tells; empty where the file's own count.
+  var fixedUnit = ""
+  /// The spellings of known units, in lower case.
+  var unitSpellings: Set<String> = []
   /// Whether region codes of one and three digits have lost a zero in front.
   var restoresZeros = false
   /// Whether such codes may have lost a zero, but nothing says so.

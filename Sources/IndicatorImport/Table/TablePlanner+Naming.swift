@@ -100,6 +100,8 @@ extension TablePlanner {
       }
     }
     plan.fixedMeasure = options.note.measure ?? ""
+    plan.fixedUnit = options.note.unit ?? ""
+    plan.unitSpellings = options.unitSpellings
     if isNameless {
       note(
         "no-measure-name",

@@ -166,8 +166,14 @@ struct VariableKeys {
         categories.append(.init(dimension: plan.columns[index].name, label: told))
       }
     }
+    let name = measure ?? header.measure ?? plan.fixedMeasure
+    if !plan.fixedUnit.isEmpty {
+      unit = plan.fixedUnit
+    } else if unit.isEmpty {
+      unit = UnitText.unit(of: name, known: plan.unitSpellings)
+    }
     return Variable(
-      measure: measure ?? header.measure ?? plan.fixedMeasure,
+      measure: name,
       unit: unit,
       decimals: 0,
       categories: categories
