@@ -140,6 +140,16 @@ import Testing
     #expect(findings.map(\.category) == ["cannot-exist"])
   }
 
+  @Test func `zeros and signs among figures of another year's map are as printed`() throws {
+    let (cells, findings, watch) = try watched([
+      ("0103", "2017", .number(7)), ("0103", "2018", .number(0)), ("0103", "2019", .sign(":")),
+      ("0103", "2020", .number(3)),
+    ])
+    #expect(cells == ["7", "0", "':' Q", "3"])
+    #expect(watch.zeros == 0 && watch.marks == 0)
+    #expect(findings.map(\.category) == ["code-out-of-time"])
+  }
+
   @Test func `what the source itself says cannot exist is not counted`() throws {
     let (cells, findings, _) = try watched([
       ("0103", "2019", .sign(".")), ("0102", "2019", .sign(".")),

@@ -30,6 +30,8 @@ package struct RegionWatch: Sendable {
   private var lastValid: [Int32] = []
   private var roles: [LevelSums.Role] = []
   private var strangers: [Stranger] = []
+  /// How many figures were met in periods in which the code was not valid.
+  private var figures = 0
   private var sums = LevelSums()
   /// Whether a county or the country has been met; without one there is nothing to hold sums against.
   private var hasWhole = false
@@ -122,6 +124,9 @@ package struct RegionWatch: Sendable {
   /// Decides on a row whose code was not valid in its period.
   private mutating func judge(_ row: Int, of batch: inout ObservationBatch) {
     let cell = batch.cells[row]
+    // Where figures stand in such periods throughout, the source has put them on another year's map,
+    // and its zeros and signs are as good as elsewhere.
+    if cell.value.isNaN || cell.value == 0, figures > 0, figures * 4 >= zeros + marks { return }
     let region = Int(cell.region)
     if cell.value.isNaN {
       let sign = cell.symbol < 0 ? nil : symbols[Int(cell.symbol)]
@@ -137,6 +142,7 @@ package struct RegionWatch: Sendable {
     } else {
       if strangers[region].count == 0 { strangers[region].firstPeriod = cell.period }
       strangers[region].count += 1
+      figures += 1
     }
   }
 
