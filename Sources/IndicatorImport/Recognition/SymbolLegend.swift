@@ -100,12 +100,25 @@ package struct SymbolLegend: Hashable, Sendable {
   package static let eurostat = SymbolLegend(
     publisher: "Eurostat",
     marks: common.merging([":": .missing, ": c": .suppressed, ":c": .suppressed]) { $1 },
-    flags: [
-      "b": .seriesBreak, "bp": .seriesBreak, "c": .suppressed, "d": .definitionDiffers,
-      "e": .estimated, "f": .forecast, "i": .imputed, "p": .provisional, "s": .estimated,
-      "u": .uncertain,
-    ]
+    flags: pairs(of: [
+      ("c", .suppressed), ("b", .seriesBreak), ("f", .forecast), ("p", .provisional),
+      ("e", .estimated), ("s", .estimated), ("i", .imputed), ("u", .uncertain),
+      ("d", .definitionDiffers),
+    ])
   )
+
+  /// Flags of one letter, and of two in alphabetical order, of which the first in the list counts.
+  private static func pairs(
+    of flags: [(letter: String, status: ObservationStatus)]
+  ) -> [String: ObservationStatus] {
+    var all = Dictionary(uniqueKeysWithValues: flags.map { ($0.letter, $0.status) })
+    for (place, first) in flags.enumerated() {
+      for second in flags[(place + 1)...] {
+        all[[first.letter, second.letter].sorted().joined()] = first.status
+      }
+    }
+    return all
+  }
 
   /// All legends, for look-up by the name that a user gives.
   package static let all = [ssb, udir, nav, imdi, scb, dst, statfin, eurostat]

@@ -14,7 +14,8 @@ struct SteppedKeys {
     let rows = sample.rows[outline.dataStart...].filter { $0.filled > 0 }
     let count = Self.stubColumns(sample, outline, rows: rows)
     guard count > 1, let first = rows.first, !first.cell(0).isBlank else { return nil }
-    let table = rows.prefix { row in row.cells.contains { !$0.isBlank } }
+    // Notes under a short table may be more than its rows.
+    let table = rows.filter { row in row.cells.dropFirst(count).contains { !$0.isBlank } }
     let blank = table.count { $0.cell(0).isBlank }
     guard blank * 10 >= table.count * 3 else { return nil }
     var filled = [String](repeating: "", count: count)

@@ -19,6 +19,11 @@ extension TablePlanner {
       let speaksOfMonths =
         profile.isCompactPeriod && HeaderWords.speaksOfMonths(name(index))
       if speaksOfMonths { score += 6 }
+      // Of "2014-2016" beside its first day only the stretch tells the whole.
+      if says || namesTime(index), profile.isPeriod, profile.distinct.allSatisfy(Self.namesStretch)
+      {
+        score += 9
+      }
       // Years that fall together with a header that names values are values.
       let isValueWord = meaning(index) == .value
       let isLast = index == roles.count - 1
@@ -48,6 +53,18 @@ extension TablePlanner {
     {
       note("nameless-column", "column \(index + 1) has no header; its cells are periods")
     }
+  }
+
+  /// Whether a word of a header names a time: "År (intervall)".
+  private func namesTime(_ index: Int) -> Bool {
+    let words = name(index).lowercased().split { !$0.isLetter }
+    return words.contains { HeaderWords.meaning(of: String($0)) == .period }
+  }
+
+  /// Whether a cell is a stretch of years.
+  private static func namesStretch(_ cell: String) -> Bool {
+    guard let period = PeriodText(cell)?.period else { return false }
+    return period.frequency == .span || period.frequency == .schoolYear
   }
 
   /// Whether no column left of the first value has a header, as in a crosstab.
@@ -95,7 +112,7 @@ extension TablePlanner {
     if profile.isNumeric || profile.leadingZeros > 0 {
       // Digits alone could be anything: they need a header that speaks of regions, or the length of
       // a municipality's number and zeros in front; 01 to 12 are months as well as counties.
-      let isLong = codes.contains { $0.utf8.count > 2 }
+      let isLong = codes.count { $0.utf8.count > 2 } * 2 >= codes.count
       let areCodes =
         HeaderWords.speaksOfRegion(name(index))
         || isLong && (profile.leadingZeros > 0 || outline.headers.isEmpty)
