@@ -60,4 +60,34 @@ import Testing
     )
     #expect(read.cells.allSatisfy { $0.contains("BygnType: ") })
   }
+
+  @Test func `a country among the headers is told, and no region is offered`() throws {
+    let read = try ReadCells("tid;Hele landet;Nuuk (by)\n1977;49717;8545\n1978;49148;8700\n")
+    #expect(read.categories.contains("places-in-headers"))
+    #expect(!read.categories.contains("no-region"))
+  }
+
+  @Test func `names that a title lists go to the columns without the region's`() throws {
+    let read = try ReadCells(
+      """
+      "07459: Population, by region, sex, age and year"
+
+      "";"";"";"2022";"2023"
+      "0301 Oslo";"Males";"0 years";1;2
+      "0301 Oslo";"Females";"0 years";3;4
+      "4601 Bergen";"Males";"0 years";5;6
+      "4601 Bergen";"Females";"0 years";7;8
+
+      """
+    )
+    #expect(read.cells.count == 8)
+    #expect(read.cells.allSatisfy { $0.contains("sex: ") && !$0.contains("region: ") })
+  }
+
+  @Test func `the country's letter is the country`() throws {
+    let read = try ReadCells(
+      "Organisasjonsnummer;Barnehageenhetnavn;År;Antall\nI;Hele landet;2021;9\n38;Vestfold og Telemark;2021;5\n3813;Bamble;2021;4\n"
+    )
+    #expect(read.cells.first?.contains("|0 Hele landet|") == true, "\(read.cells)")
+  }
 }

@@ -67,6 +67,10 @@ struct RegionKeys {
       text.name = cell.tidied
       text.code = ""
     }
+    // Udir's "I".
+    if text.code.count == 1, text.code.first?.isLetter == true, recognizer.isCountry(text.name) {
+      text.code = Region.countryCode
+    }
     if let told = text.codeInBrackets {
       if recognizer.isName(told.name, of: told.code) {
         text = told

@@ -245,7 +245,16 @@ extension TablePlanner {
       )
     } else {
       plan.fixedRegion = RegionReference(code: "", name: "")
-      note("no-region", "no column names a region; for the whole country, add --region 0")
+      let measures = plan.indexes(of: .value).compactMap { plan.columns[$0].measure }
+      if let place = measures.first(where: recognizer.isCountry) {
+        note(
+          "places-in-headers",
+          "'\(place)' heads a column of values and is a place: if the others are places too, the table must be turned, with the places in a column of their own",
+          .warning
+        )
+      } else {
+        note("no-region", "no column names a region; for the whole country, add --region 0")
+      }
     }
   }
 }

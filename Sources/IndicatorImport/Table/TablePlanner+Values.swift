@@ -243,7 +243,14 @@ extension TablePlanner {
     let unnamed = columns.indices.filter {
       columns[$0].role == .dimension && headers[$0].allSatisfy(\.isEmpty)
     }
-    let listed = description.dimensions.filter { HeaderWords.meaning(of: $0) != .period }
+    // The title lists the region too, and what has a header of its own.
+    let hasRegion = columns.contains { $0.role == .region }
+    let named = Set(columns.map { $0.name.lowercased() })
+    let listed = description.dimensions.filter { word in
+      let meaning = HeaderWords.meaning(of: word)
+      return meaning != .period && !(hasRegion && meaning == .region)
+        && !named.contains(word.lowercased())
+    }
     for (position, index) in unnamed.enumerated() {
       columns[index].name =
         listed.count >= unnamed.count ? listed[position] : "inndeling \(position + 1)"

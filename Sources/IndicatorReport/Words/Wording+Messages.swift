@@ -171,6 +171,11 @@ extension Wording {
       "kolonnen «{}»: «{}» (i {} rader) er nesten «{}»; er det feilskrevet, eller har det fått nytt navn?",
       "kolonnen «{}»: «{}» (i {} rader) er nesten «{}»; er det feilskrive, eller har det fått nytt namn?"
     ),
+    "'{}' heads a column of values and is a place: if the others are places too, the table must be turned, with the places in a column of their own":
+      (
+        "«{}» er overskrift over verdier og er et sted: er de andre også steder, må tabellen snus, med stedene i en egen kolonne",
+        "«{}» er overskrift over verdiar og er ein stad: er dei andre òg stader, må tabellen snuast, med stadene i ei eiga kolonne"
+      ),
     "{} is not in the register, though the other regions are": (
       "{} er ikke i registeret, enda de andre regionene er det",
       "{} er ikkje i registeret, enda dei andre regionane er det"
