@@ -90,4 +90,17 @@ import Testing
     )
     #expect(read.cells.first?.contains("|0 Hele landet|") == true, "\(read.cells)")
   }
+
+  @Test func `statuses that the file itself explains are read by its words`() throws {
+    let json = """
+      {"version":"2.0","class":"dataset","label":"x","id":["vuosi","tiedot"],"size":[3,1],\
+      "role":{"time":["vuosi"],"metric":["tiedot"]},"dimension":{"vuosi":{"label":"Year",\
+      "category":{"index":["2020","2021","2022"]}},"tiedot":{"label":"Information",\
+      "category":{"index":["a"],"label":{"a":"Number"}}}},"value":[null,null,5],\
+      "status":{"0":"2","1":"3"},"extension":{"missingValueDescriptions":\
+      {"2":"Not applicable","3":"Data is subject to secrecy"}}}
+      """
+    let read = try ReadCells(json, named: "a.json")
+    #expect(read.statuses == ["2": "M", "3": "Q"])
+  }
 }

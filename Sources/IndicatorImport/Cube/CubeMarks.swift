@@ -39,7 +39,17 @@ struct CubeMarks {
   private static func status(inWords text: String) -> ObservationStatus? {
     let folded = text.lowercased()
     func has(_ words: String...) -> Bool { words.contains { folded.contains($0) } }
-    if has("konfidens", "confiden", "vises ikke", "skjul", "hidden", "secret", "sekret", "prikk") {
+    if has(
+      "konfidens",
+      "confiden",
+      "vises ikke",
+      "skjul",
+      "hidden",
+      "secret",
+      "secrecy",
+      "sekret",
+      "prikk"
+    ) {
       return .suppressed
     }
     if has(

@@ -166,7 +166,12 @@ struct JSONStatDataset {
       }
     }
     for note in notes where !cube.notes.contains(note) { cube.notes.append(note) }
-    cube.legend = Cube.legend(in: cube.notes)
+    // Statistics Finland tells what the statuses of missing values mean.
+    let told = root["extension"]?.object?["missingValueDescriptions"]?.object?.members ?? []
+    cube.legend =
+      told.compactMap { member in
+        member.value.text.map { Cube.LegendEntry(symbol: member.name, text: $0) }
+      } + Cube.legend(in: cube.notes)
   }
 
   private func texts(_ value: JSONValue?) -> [String] {
