@@ -23,6 +23,7 @@ enum SourceMatching {
     )
     var taken: Set<String> = []
     var updates: [(id: Int64, indicator: String?, unit: String?)] = []
+    var released: [Int64] = []
     for row in variables {
       let key = Key(publisher: row[1], table: row[2], measure: row[3])
       var claimed: Claim?
@@ -34,21 +35,20 @@ enum SourceMatching {
       let unit = claimed?.unit ?? units[folded(row[7])]
       if claimed?.indicator != row[5] || unit != row[6] {
         updates.append((row[0], claimed?.indicator, unit))
+        if !row.hasNull(atIndex: 5) { released.append(row[0]) }
       }
     }
     // First let go of all, then take: two variables may change places.
-    for update in updates {
+    for id in released {
       try database.execute(
         sql: "UPDATE variable SET indicator = NULL WHERE id = ?",
-        arguments: [update.id]
+        arguments: [id]
       )
     }
-    for update in updates {
-      try database.execute(
-        sql: "UPDATE variable SET indicator = ?, unitID = ? WHERE id = ?",
-        arguments: [update.indicator, update.unit, update.id]
-      )
-    }
+    let update = try database.cachedStatement(
+      sql: "UPDATE variable SET indicator = ?, unitID = ? WHERE id = ?"
+    )
+    for one in updates { try update.execute(arguments: [one.indicator, one.unit, one.id]) }
   }
 
   private struct Key: Hashable {

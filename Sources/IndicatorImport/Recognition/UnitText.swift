@@ -18,10 +18,11 @@ enum UnitText {
   ///   - known: The spellings of known units, in lower case.
   /// - Returns: The unit as printed; `%` for a percentage.
   static func unit(of measure: String, known: Set<String>) -> String {
+    // Most names have no brackets, or one pair.
     for text in bracketed(measure).reversed() {
       let folded = text.lowercased()
       if percents.contains(folded) { return "%" }
-      if known.contains(folded) { return text }
+      if known.contains(folded) { return String(text) }
     }
     let folded = measure.lowercased()
     if counts.contains(where: folded.hasPrefix) { return "" }
@@ -34,14 +35,14 @@ enum UnitText {
   }
 
   /// What stands in brackets, in order.
-  private static func bracketed(_ text: String) -> [String] {
-    var found: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "("),
-      let close = rest[open...].firstIndex(of: ")")
+  private static func bracketed(_ text: String) -> [Substring] {
+    var found: [Substring] = []
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "(")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: ")"))
     {
-      found.append(String(rest[rest.index(after: open)..<close]).tidied)
-      rest = rest[rest.index(after: close)...]
+      found.append(text[text.utf8.index(after: open)..<close])
+      rest = rest[text.utf8.index(after: close)...]
     }
     return found
   }
