@@ -22,24 +22,6 @@ struct Arithmetic {
     else { return [] }
     let (from, to) = (reading.mentions[start], reading.mentions[end])
     var results: [(Int, ClaimJudge.Result)] = []
-    if let verb = direction(before: from), to.value != from.value,
-      (verb == .down) != (to.value < from.value)
-    {
-      results.append(
-        (
-          end,
-          .init(
-            verdict: .inconsistent,
-            expected: .init(
-              value: to.value - from.value,
-              kind: .difference,
-              decimals: 0,
-              isOtherWay: true
-            )
-          )
-        )
-      )
-    }
     for index in group.members {
       guard case .change(let direction) = reading.mentions[index].role,
         known[index].verdict != .agrees, speaks(reading.mentions[index], of: start, to)
@@ -51,6 +33,34 @@ struct Arithmetic {
       }
     }
     return results
+  }
+
+  /// The verb of a movement that goes the other way than the movement's numbers.
+  ///
+  /// The word is accused and none of the numbers: the database may know that both are right.
+  func wrongVerb(besides known: [ClaimJudge.Result]) -> ClaimJudge.WrongWord? {
+    guard
+      let start = group.members.first(where: { reading.mentions[$0].role == .from }),
+      let end = group.members.first(where: { reading.mentions[$0].role == .to }),
+      known[start].verdict != .contradicts, known[end].verdict != .contradicts
+    else { return nil }
+    let (from, to) = (reading.mentions[start], reading.mentions[end])
+    guard let verb = verb(before: from), to.value != from.value,
+      (verb.direction == .down) != (to.value < from.value)
+    else { return nil }
+    var decimals = 0
+    var step = min(from.step, to.step)
+    while step < 0.99, decimals < 6 {
+      step *= 10
+      decimals += 1
+    }
+    let expected = Claim.Expected(
+      value: ((to.value - from.value) * 1e10).rounded() / 1e10,
+      kind: from.unit == .percent && to.unit == .percent ? .points : .difference,
+      decimals: decimals,
+      isOtherWay: true
+    )
+    return .init(tokens: verb.tokens, result: wrong(expected))
   }
 
   private func result(
@@ -83,6 +93,7 @@ struct Arithmetic {
         if Comparison.outcome(change, right: abs(percent)) == .same {
           return .init(verdict: .agrees)
         }
+        if RoundedEnds(from, to).percentAllows(change, isDown: difference < 0) { return nil }
         return wrong(.init(value: difference, kind: .points, decimals: decimals))
       }
       (right, kind) = (percent, .percent)
@@ -95,13 +106,20 @@ struct Arithmetic {
       expected.isOtherWay = true
       return wrong(expected)
     }
+    let outcome = Comparison.outcome(change, right: abs(right))
+    if outcome == .same { return .init(verdict: .agrees) }
     // Rounded ends leave room: the change may be that of the numbers behind them.
+    let ends = RoundedEnds(from, to)
+    let isAllowed =
+      kind == .percent
+      ? ends.percentAllows(change, isDown: right < 0)
+      : ends.differenceAllows(change, isDown: right < 0)
+    if isAllowed { return nil }
     let isRough = from.exactness != .exact || to.exactness != .exact
-    switch Comparison.outcome(change, right: abs(right)) {
-    case .same: return .init(verdict: .agrees)
+    switch outcome {
+    case .same, .open: return nil
     case .near: return .init(verdict: .roundsDifferently, expected: expected)
     case .different: return isRough ? nil : wrong(expected)
-    case .open: return nil
     }
   }
 
@@ -138,14 +156,20 @@ struct Arithmetic {
     .init(verdict: .inconsistent, expected: expected)
   }
 
-  /// Which way the verb before "fra" goes.
-  private func direction(before from: Mention) -> Mention.Direction? {
+  /// The verb before "fra", with its particle, and which way it goes.
+  private func verb(before from: Mention) -> (tokens: Range<Int>, direction: Mention.Direction)? {
+    guard ProseWords.from.contains(reading.word(before: from)) else { return nil }
     let tokens = reading.sentence.tokens
     for index in stride(from: from.first - 2, through: max(0, from.first - 5), by: -1) {
       let word = tokens[index].lower
       if word == "gått" { continue }
-      if let direction = ProseWords.changeVerbs[word] ?? ProseWords.changes[word] {
-        return direction
+      if let direction = ProseWords.changeVerbs[word] ?? ProseWords.changes[word]
+        ?? ProseWords.directions[word]
+      {
+        let isParticle =
+          ProseWords.directions[word] != nil && index > 0
+          && ProseWords.going.contains(tokens[index - 1].lower)
+        return ((isParticle ? index - 1 : index)..<index + 1, direction)
       }
     }
     return nil

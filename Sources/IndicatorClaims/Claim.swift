@@ -1,6 +1,8 @@
 package import IndicatorModel
 
 /// A figure that a text states, and what the database and the text itself say of it (påstand).
+///
+/// A word that its sentence's figures speak against is one too: "gikk ned fra 9 089 til 9 686".
 package struct Claim: Hashable, Sendable {
   /// What came out when the figure was held against what is known.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
@@ -64,6 +66,8 @@ package struct Claim: Hashable, Sendable {
   package var opening = ""
   /// The figure as written, with the words that belong to it.
   package var text: String
+  /// Whether it is a word and no figure.
+  package var isWord = false
   /// What came out.
   package var verdict: Verdict
   /// What should stand there, where it is known.

@@ -36,17 +36,22 @@ package struct ClaimChecker {
       for sentence in Sentence.sentences(of: block, number: number, in: language) {
         let reading = SentenceReading(sentence)
         let results = try judge.results(for: reading, in: context)
-        for (mention, result) in zip(reading.mentions, results) {
-          let start = sentence.tokens[mention.first].start
-          let end = sentence.tokens[mention.end - 1].end
+        let figures = zip(reading.mentions, results.figures).map {
+          (tokens: $0.first..<$0.end, result: $1, isWord: false)
+        }
+        let words = results.words.map { (tokens: $0.tokens, result: $0.result, isWord: true) }
+        for one in (figures + words).sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+          let start = sentence.tokens[one.tokens.lowerBound].start
+          let end = sentence.tokens[one.tokens.upperBound - 1].end
           claims.append(
             Claim(
               place: block.places[start],
               opening: block.opening,
               text: String(block.characters[start..<end]).replacing("\u{A0}", with: " "),
-              verdict: result.verdict,
-              expected: result.expected,
-              source: result.source
+              isWord: one.isWord,
+              verdict: one.result.verdict,
+              expected: one.result.expected,
+              source: one.result.source
             )
           )
         }

@@ -12,13 +12,30 @@ struct ClaimJudge {
     var source: Claim.Source?
   }
 
+  /// A word that the numbers of its sentence speak against.
+  struct WrongWord {
+    /// Where it stands in its sentence.
+    var tokens: Range<Int>
+    /// The verdict, and what should stand there.
+    var result: Result
+  }
+
+  /// What came out for a sentence.
+  struct Results {
+    /// The result for each figure, in order.
+    var figures: [Result]
+    /// The words that the figures speak against.
+    var words: [WrongWord] = []
+  }
+
   let figures: KnownFigures
   let vocabulary: Vocabulary
   let regions: RegionNames
   let home: String?
 
-  /// The results for the figures of a sentence, in order.
-  func results(for reading: SentenceReading, in context: ClaimContext) throws -> [Result] {
+  /// The results for a sentence.
+  func results(for reading: SentenceReading, in context: ClaimContext) throws -> Results {
+    var words: [WrongWord] = []
     var results = Array(repeating: Result(), count: reading.mentions.count)
     let names = regions.names(in: reading.sentence)
     let before = reading.sentence.tokens
@@ -41,14 +58,14 @@ struct ClaimJudge {
       for index in group.members {
         results[index] = try trial.result(for: index, among: candidates)
       }
-      for (index, result) in Arithmetic(reading, group).results(besides: results) {
-        results[index] = result
-      }
+      let arithmetic = Arithmetic(reading, group)
+      if let wrong = arithmetic.wrongVerb(besides: results) { words.append(wrong) }
+      for (index, result) in arithmetic.results(besides: results) { results[index] = result }
     }
     for (index, result) in Arithmetic.shares(in: reading) where !results[index].isSettled {
       results[index] = result
     }
-    return results
+    return Results(figures: results, words: words)
   }
 
   /// The indicators that a group may speak of, best named first.
@@ -58,8 +75,10 @@ struct ClaimJudge {
     weighing: Weighing
   ) -> [Evidence] {
     var found: [Evidence] = []
+    let isRate = reading.namesRate(before: group)
     for entry in vocabulary.entries {
-      guard group.members.allSatisfy({ Self.fits(reading.mentions[$0], entry) }) else { continue }
+      let fits = group.members.allSatisfy { Self.fits(reading.mentions[$0], entry, isRate: isRate) }
+      guard fits else { continue }
       let evidence = weighing.evidence(for: entry, in: vocabulary)
       if evidence.isWeak { found.append(evidence) }
     }
@@ -68,7 +87,7 @@ struct ClaimJudge {
   }
 
   /// Whether a figure's unit can be the indicator's, or that of a change of it.
-  private static func fits(_ mention: Mention, _ entry: Vocabulary.Entry) -> Bool {
+  private static func fits(_ mention: Mention, _ entry: Vocabulary.Entry, isRate: Bool) -> Bool {
     let unit = entry.indicator.unit
     let isMoney = unit.id.hasPrefix("nok")
     if case .change = mention.role, mention.unit == .percent || mention.unit == .points {
@@ -79,6 +98,7 @@ struct ClaimJudge {
     case .points: return unit.kind == .percent
     case .money: return isMoney
     case .rate: return unit.kind == .rate
+    case .count(nil) where isRate: return unit.kind == .rate
     case .count(let noun):
       guard unit.kind != .percent, unit.kind != .rate, !isMoney else { return false }
       return noun.map { Weighing.counts($0, entry) } ?? true

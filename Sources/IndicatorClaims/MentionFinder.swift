@@ -1,6 +1,6 @@
 /// Finds the figures of a sentence and reads what the words around say of them.
 struct MentionFinder {
-  private let tokens: [Token]
+  let tokens: [Token]
 
   init(_ sentence: Sentence) { tokens = sentence.tokens }
 
@@ -19,7 +19,8 @@ struct MentionFinder {
     return withRoles(found)
   }
 
-  private func word(_ index: Int) -> String {
+  /// The word at a place in lower case; nothing outside the sentence.
+  func word(_ index: Int) -> String {
     tokens.indices.contains(index) ? tokens[index].lower : ""
   }
 
@@ -38,7 +39,19 @@ struct MentionFinder {
     // "… og vedtok å bosette 11 714": a number in groups of three is no heading's.
     if tokens[mention.end - 1].isGroupedNumber { return true }
     return isPart || mention.exactness != .exact || mention.upper != nil
-      || ProseWords.beforeFigure.contains(word(mention.first - 1))
+      || ProseWords.beforeFigure.contains(word(mention.first - 1)) || closesStatement(mention)
+  }
+
+  /// "I 2011 var antall koordinatorer 72.": the last number after a verb, behind the noun that it
+  /// counts, and not behind the name of what is numbered ("i tabell 4", "vedlegg 3").
+  private func closesStatement(_ mention: Mention) -> Bool {
+    let noun = mention.first - 1
+    let ends = [".", ",", "!", "?", "i", "in", "("]
+    guard isWord(noun), !tokens[noun].isCapitalised, !ProseWords.numbered.contains(word(noun)),
+      !ProseWords.small.contains(word(noun)), !["i", "in", "se", "see"].contains(word(noun - 1)),
+      mention.end >= tokens.count || ends.contains(word(mention.end))
+    else { return false }
+    return tokens[..<noun].contains { ProseWords.linking.contains($0.lower) }
   }
 
   private func mention(at index: Int) -> Mention? {
@@ -212,7 +225,7 @@ struct MentionFinder {
     )
   }
 
-  // MARK: Exactness and roles
+  // MARK: Exactness
 
   private func exact(_ mention: Mention) -> Mention {
     var mention = mention
@@ -239,72 +252,5 @@ struct MentionFinder {
       mention.first = first - 1
     }
     return mention
-  }
-
-  private func withRoles(_ mentions: [Mention]) -> [Mention] {
-    var mentions = mentions
-    for index in mentions.indices.dropLast() where endsRange(mentions[index + 1], mentions[index]) {
-      mentions[index].exactness = .bound
-      mentions[index + 1].exactness = .bound
-    }
-    for index in mentions.indices {
-      let mention = mentions[index]
-      if let change = change(before: mention, after: index > 0 ? mentions[index - 1] : nil) {
-        mentions[index].role = change
-      } else if mention.unit == .points {
-        mentions[index].role = .change(nil)
-      } else if ProseWords.from.contains(word(mention.first - 1)) {
-        mentions[index].role = .from
-      } else if ProseWords.to.contains(word(mention.first - 1)), index > 0,
-        mentions[index - 1].role == .from, mention.first - mentions[index - 1].end <= 8
-      {
-        mentions[index].role = .to
-      }
-    }
-    // A start without an end is a level like any other.
-    for index in mentions.indices where mentions[index].role == .from {
-      let hasEnd = index + 1 < mentions.count && mentions[index + 1].role == .to
-      if !hasEnd { mentions[index].role = .level }
-    }
-    return mentions
-  }
-
-  /// "mellom 140 000 og 148 000", "140 000 til 148 000 mottakere": neither end is the figure.
-  private func endsRange(_ end: Mention, _ start: Mention) -> Bool {
-    guard start.end == end.first - 1, start.role == .level else { return false }
-    let joint = word(start.end)
-    if ["og", "and"].contains(joint) {
-      return ["mellom", "between"].contains(word(start.first))
-        || ["mellom", "between"].contains(word(start.first - 1))
-    }
-    guard case .count(nil) = start.unit, ProseWords.to.contains(joint) else { return false }
-    return !ProseWords.from.contains(word(start.first - 1))
-  }
-
-  /// "en økning på N", "økte med N"; "3,6 % (5 400)" continues a change.
-  private func change(before mention: Mention, after previous: Mention?) -> Mention.Role? {
-    let first = mention.first
-    let isShare = mention.unit == .percent || mention.unit == .points
-    if isShare, let direction = ProseWords.directions[word(first - 1)] { return .change(direction) }
-    // "til 9 686 (+6,6 %)": the sign makes it a change of what stands before it.
-    if isShare, let previous, word(first - 1) == "(", previous.end == first - 1,
-      let sign = tokens[first].text.first, "+-−".contains(sign)
-    {
-      return .change(sign == "+" ? .up : .down)
-    }
-    if let previous, case .change = previous.role, word(first - 1) == "(", previous.end == first - 1
-    {
-      return previous.role
-    }
-    guard ProseWords.changePrepositions.contains(word(first - 1)) else { return nil }
-    let start = max(previous?.end ?? 0, first - 7)
-    for index in stride(from: first - 2, through: start, by: -1) {
-      let near = first - 2 - index
-      if let direction = ProseWords.changes[word(index)], near <= 1 { return .change(direction) }
-      if word(index) == "endring" || word(index) == "change", near <= 1 { return .change(nil) }
-      guard ["med", "by"].contains(word(first - 1)) else { continue }
-      if let direction = ProseWords.changeVerbs[word(index)] { return .change(direction) }
-    }
-    return nil
   }
 }

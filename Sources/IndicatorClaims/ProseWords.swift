@@ -62,6 +62,8 @@ enum ProseWords {
   static let directions: [String: Mention.Direction] = [
     "opp": .up, "ned": .down, "up": .up, "down": .down,
   ]
+  /// Verbs before such a word: "gikk ned".
+  static let going: Set<String> = ["gikk", "gjekk", "går", "gått", "went", "gone", "goes"]
   static let changePrepositions: Set<String> = ["på", "med", "of", "by"]
   static let from: Set<String> = ["fra", "frå", "from"]
   static let to: Set<String> = ["til", "to"]
@@ -71,6 +73,21 @@ enum ProseWords {
     "er", "var", "på", "med", "is", "was", "were", "are", "at", "of", "by", "utgjør", "utgjorde",
     "ble", "blei", "vart", "mot", "against", "totalt", "alt", "reached", "og", "and", "(",
   ])
+
+  /// Verbs by which a sentence says how many there are.
+  static let linking: Set<String> = [
+    "er", "var", "ble", "blei", "vart", "utgjør", "utgjorde", "utgjer", "is", "was", "were", "are",
+    "reached", "totalled",
+  ]
+
+  /// Nouns whose number is a name and no figure: "i tabell 4".
+  static let numbered: Set<String> = [
+    "tabell", "table", "figur", "figure", "kapittel", "chapter", "side", "page", "vedlegg", "annex",
+    "appendix", "note", "punkt", "avsnitt", "section", "paragraf", "artikkel", "article", "nummer",
+    "nr", "nr.", "no.", "rom", "room", "boks", "box", "versjon", "version", "trinn", "grad", "del",
+    "part", "fase", "phase", "klasse", "gruppe", "group", "telefon", "kl", "kl.", "uke", "veke",
+    "week", "alternativ", "modell", "model", "linje", "line", "kap", "kap.", "s.",
+  ]
 
   /// Words before a year that place a figure in it.
   static let inYear: Set<String> = [

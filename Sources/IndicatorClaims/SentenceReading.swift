@@ -32,9 +32,10 @@ struct SentenceReading {
   /// In "fra 32,7 til 38,9 prosent" the unit stands once.
   private static func sharingUnits(_ mentions: [Mention]) -> [Mention] {
     var mentions = mentions
-    for index in mentions.indices.dropLast() where mentions[index].role == .from {
-      if case .count(nil) = mentions[index].unit {
-        let end = mentions[index + 1]
+    for index in mentions.indices where mentions[index].role == .from {
+      if case .count(nil) = mentions[index].unit,
+        let end = mentions[index...].first(where: { $0.role == .to })
+      {
         if end.unit == .percent || end.unit == .money || end.unit == .rate {
           mentions[index].unit = end.unit
           // "fra 400 til 407 mill. kroner"
@@ -48,7 +49,8 @@ struct SentenceReading {
     return mentions
   }
 
-  private static let breaks: Set<String> = ["mens", "medan", "while", "samtidig", "men", "but"]
+  /// Words after which something else is spoken of.
+  static let breaks: Set<String> = ["mens", "medan", "while", "samtidig", "men", "but"]
 
   private static func groups(_ mentions: [Mention], in tokens: [Token]) -> [Group] {
     var members: [[Int]] = []
@@ -58,7 +60,9 @@ struct SentenceReading {
         let between = tokens[min(mentions[last].end, mention.first)..<mention.first]
         let isBroken = between.contains { breaks.contains($0.lower) }
         switch mention.role {
-        case .to: continues = mentions[last].role == .from
+        case .to:
+          // The changes may stand between: "var … og økte med … til …".
+          continues = members.last?.contains { mentions[$0].role == .from } ?? false
         case .change: continues = between.count <= 10 && !isBroken
         case .level, .from: continues = false
         }
@@ -128,6 +132,18 @@ struct SentenceReading {
     return stems
   }
 
+  /// Whether the words before a group name a rate: "boliger per 1 000 innbyggere gikk ned fra 0,7".
+  func namesRate(before group: Group) -> Bool {
+    let tokens = sentence.tokens
+    let first = mentions[group.members[0]].first
+    guard group.zone.lowerBound < first else { return false }
+    return (group.zone.lowerBound..<first).contains { index in
+      ProseWords.per.contains(tokens[index].lower) && index + 1 < first
+        && tokens[index + 1].figure != nil
+        && !mentions.contains { ($0.first..<$0.end).contains(index) }
+    }
+  }
+
   /// The word before a figure.
   func word(before mention: Mention) -> String {
     mention.first > 0 ? sentence.tokens[mention.first - 1].lower : ""
@@ -135,6 +151,33 @@ struct SentenceReading {
 
   /// The time that a figure is about, as the sentence states it.
   func period(of index: Int) -> StatedPeriod? {
+    let mention = mentions[index]
+    let tokens = sentence.tokens
+    if let behind = period(behind: index) { return behind }
+    let start = index > 0 ? mentions[index - 1].end : 0
+    if mention.role != .to,
+      let near = periods.last(where: { ($0.token ?? 0) >= start && ($0.token ?? 0) < mention.first }
+      )
+    {
+      return near
+    }
+    if mention.role == .to {
+      // "i 2011 økte … fra 150 100 i 2010 til 155 500": the other year of the sentence.
+      let from = mentions[..<index].lastIndex { $0.role == .from }.flatMap(period(of:))
+      let others = periods.filter { $0.first != from?.first }
+      if Set(others.map(\.first)).count == 1 { return others.first }
+      return nil
+    }
+    if let earlier = periods.last(where: { ($0.token ?? 0) < mention.first }) { return earlier }
+    // "155 500 (2010: 150 100)": a time with a colon is that of what follows it.
+    let others = periods.filter { period in
+      period.token.map { $0 + 1 >= tokens.count || tokens[$0 + 1].text != ":" } ?? true
+    }
+    return Set(others.map(\.first)).count == 1 ? others.first : nil
+  }
+
+  /// The time that stands right behind a figure: "150 100 i 2010".
+  func period(behind index: Int) -> StatedPeriod? {
     let mention = mentions[index]
     let tokens = sentence.tokens
     let next = index + 1 < mentions.count ? mentions[index + 1].first : tokens.count
@@ -150,26 +193,7 @@ struct SentenceReading {
         }
       }
     }
-    let start = index > 0 ? mentions[index - 1].end : 0
-    if mention.role != .to,
-      let near = periods.last(where: { ($0.token ?? 0) >= start && ($0.token ?? 0) < mention.first }
-      )
-    {
-      return near
-    }
-    if mention.role == .to {
-      // "i 2011 økte … fra 150 100 i 2010 til 155 500": the other year of the sentence.
-      let from = index > 0 ? period(of: index - 1) : nil
-      let others = periods.filter { $0.first != from?.first }
-      if Set(others.map(\.first)).count == 1 { return others.first }
-      return nil
-    }
-    if let earlier = periods.last(where: { ($0.token ?? 0) < mention.first }) { return earlier }
-    // "155 500 (2010: 150 100)": a time with a colon is that of what follows it.
-    let others = periods.filter { period in
-      period.token.map { $0 + 1 >= tokens.count || tokens[$0 + 1].text != ":" } ?? true
-    }
-    return Set(others.map(\.first)).count == 1 ? others.first : nil
+    return nil
   }
 
   /// Whether times stand side by side, so that a figure's own is told by its place in a list: "i

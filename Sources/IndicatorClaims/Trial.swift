@@ -108,24 +108,43 @@ struct Trial {
     let own = reading.period(of: index)?.resolved(by: inherited)
     // "I fjor" in a text of unknown date, "året før" of a year that nobody names.
     if own?.isOpen == true { return .init() }
-    let period = own ?? (mention.role == .to ? nil : inherited)
-    var from: StatedPeriod?
-    var to: StatedPeriod?
-    if case .change = mention.role {
-      if let stretch = reading.stretch(near: index) {
-        (from, to) = (stretch.from, stretch.to)
-      } else {
-        for member in group.members {
-          switch reading.mentions[member].role {
-          case .from: from = reading.period(of: member)
-          case .to, .level: to = reading.period(of: member)
-          case .change: break
-          }
-        }
-      }
+    guard case .change = mention.role else {
+      let period = own ?? (mention.role == .to ? nil : inherited)
+      return try finding(for: mention, evidence, period: period, isStated: period != nil)
     }
-    let time = to ?? period
-    guard let code = region(in: time) else { return .init() }
+    let times = reading.times(ofChange: index, in: group)
+    let to = times.to?.resolved(by: inherited) ?? inherited
+    let first = try finding(
+      for: mention,
+      evidence,
+      period: to,
+      from: times.from,
+      isStated: to != nil
+    )
+    if first.outcome == .same { return first }
+    var found = first
+    for other in times.others {
+      let finding = try finding(
+        for: mention,
+        evidence,
+        period: other.to,
+        from: other.from,
+        isStated: true
+      )
+      if finding.outcome == .same { return finding }
+      if finding.outcome == .near, found.outcome == .different { found = finding }
+    }
+    return found
+  }
+
+  private func finding(
+    for mention: Mention,
+    _ evidence: Evidence,
+    period: StatedPeriod?,
+    from: StatedPeriod? = nil,
+    isStated: Bool
+  ) throws -> Measurement.Finding {
+    guard let code = region(in: period) else { return .init() }
     let observations =
       code == Region.countryCode
       ? judge.figures.national[evidence.entry.indicator.id] ?? []
@@ -135,12 +154,7 @@ struct Trial {
       stems: evidence.entry.allStems,
       region: code,
       observations: observations
-    ).finding(
-      for: mention,
-      period: time,
-      from: from,
-      isStated: own != nil || to != nil || inherited != nil
-    )
+    ).finding(for: mention, period: period, from: from, isStated: isStated)
   }
 
   /// The code of the place that the sentence is about; `nil` where it cannot be told.

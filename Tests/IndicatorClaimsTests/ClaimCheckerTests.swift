@@ -118,7 +118,29 @@ import Testing
     Case(
       testDescription: "a verb against its numbers",
       text: "Antall saker med startlån gikk ned fra 9 089 i 2010 til 9 686 i 2011.",
-      expected: ["9 089 agrees", "9 686 inconsistent"]
+      expected: ["gikk ned inconsistent", "9 089 agrees", "9 686 agrees"]
+    ),
+    Case(
+      testDescription: "a change of unrounded shares",
+      text:
+        "Andelen opptrapping gikk ned fra 0,7 i 2010 til 0,4 i 2011, en nedgang på 40,4 % (0,3).",
+      expected: ["0,7 not-judged", "0,4 not-judged", "40,4 % not-judged", "0,3 agrees"]
+    ),
+    Case(
+      testDescription: "a change that no rounding explains",
+      text:
+        "Andelen opptrapping gikk ned fra 0,7 i 2010 til 0,4 i 2011, en nedgang på 60,4 % (0,3).",
+      expected: ["0,7 not-judged", "0,4 not-judged", "60,4 % inconsistent", "0,3 agrees"]
+    ),
+    Case(
+      testDescription: "a bare number behind the noun that it counts",
+      text: "I 2011 var antall tilbakeføringskoordinatorer 72.",
+      expected: ["72 not-judged"]
+    ),
+    Case(
+      testDescription: "a right bare number behind the noun that it counts",
+      text: "I 2011 var antall tilbakeføringskoordinatorer 27.",
+      expected: ["27 agrees"]
     ),
     Case(
       testDescription: "a year without figures",
@@ -225,6 +247,53 @@ import Testing
   @Test(arguments: cases) func verdicts(_ one: Case) throws {
     let claims = try SmallFigures.claims(Prose(plainText: one.text))
     #expect(claims.map { "\($0.text) \($0.verdict.rawValue)" } == one.expected)
+  }
+
+  /// Right figures of changes from 2011 to 2012, which those from 2010 to 2011 must not contradict:
+  /// every form that our own reports use, and others.
+  @Test(arguments: [
+    "Folketallet var 4 920 305 i 2011 og økte med 1,3 % (65 565) til 4 985 870 i 2012.",
+    "Folketallet var 4 920 305 i 2011 og økte med 65 565 (1,3 %) til 4 985 870 i 2012.",
+    "Folketalet var 4 920 305 i 2011 og auka med 1,3 % (65 565) til 4 985 870 i 2012.",
+    "The population was 4,920,305 in 2011 and rose by 1.3% (65,565) to 4,985,870 in 2012.",
+    "I 2012 var folketallet 4 985 870, mot 4 920 305 i 2011, en økning på 1,3 % (65 565).",
+    "I 2012 var folketalet 4 985 870, mot 4 920 305 i 2011, ein auke på 1,3 % (65 565).",
+    "In 2012, the population was 4,985,870, against 4,920,305 in 2011, an increase of 1.3% (65,565).",
+    "Folketallet økte fra 4 920 305 i 2011 til 4 985 870 i 2012, en økning på 1,3 % (65 565).",
+    "Folketallet var 4 920 305 i 2011 og økte med 65 565 i 2012.",
+    "Folketallet var 4 920 305 i 2011, og i 2012 økte folketallet med 65 565.",
+    "Folketallet var 4 985 870 i 2012, og i 2011 økte folketallet med 62 106.",
+    "I 2012 økte folketallet med 65 565, fra 4 920 305 i 2011.",
+  ]) func `a change is held against the years of its own sentence`(text: String) throws {
+    let claims = try SmallFigures.claims(Prose(plainText: text))
+    #expect(claims.count >= 2)
+    #expect(claims.filter { $0.verdict != .agrees }.map(\.text) == [])
+  }
+
+  @Test func `a change of other years than those of its sentence is wrong`() throws {
+    let text = "Folketallet var 4 920 305 i 2011 og økte med 1,3 % (62 106) til 4 985 870 i 2012."
+    let claims = try SmallFigures.claims(Prose(plainText: text))
+    let wrong = try #require(claims.first { $0.verdict != .agrees })
+    #expect(wrong.text == "62 106" && wrong.verdict.asksForAttention)
+    #expect(wrong.expected?.value == 65_565)
+  }
+
+  @Test func `a change of rates is that of the stored values and of the printed ones`() throws {
+    var known = try SmallFigures.known()
+    known.national["kommunale-boliger-per-1000"] = [
+      Observation(.year(2018), 0.7212), Observation(.year(2019), 0.4298),
+    ]
+    for percent in ["40,4 %", "42,9 %", "61,2 %"] {
+      let text =
+        "Kommunale boliger per 1 000 innbyggere gikk ned fra 0,7 i 2018 til 0,4 i 2019, en nedgang på \(percent) (0,3)."
+      let claims = try ClaimChecker(known).claims(in: Prose(plainText: text))
+      #expect(
+        claims.map { "\($0.text) \($0.verdict.rawValue)" } == [
+          "0,7 agrees", "0,4 agrees",
+          "\(percent) \(percent == "61,2 %" ? "inconsistent" : "agrees")", "0,3 agrees",
+        ]
+      )
+    }
   }
 
   @Test func `a claim names what it was held against`() throws {

@@ -30,6 +30,20 @@ import Testing
     }
   }
 
+  @Test func `a verb against right figures is accused and the figures are not`() throws {
+    try Self.withTool { tool in
+      let text = "Antall saker med startlån gikk ned fra 9 089 i 2010 til 9 686 i 2011.\n"
+      try Data(text.utf8).write(to: tool.folder.appending(path: "utkast.md"))
+      let run = try tool.run("check", "utkast.md")
+      #expect(
+        run.output
+          == "utkast.md:1:27: «gikk ned» stemmer ikke med tallene i setningen; riktig er +597\n"
+          + "2 tall i teksten: 2 stemmer, 1 ord stemmer ikke med tallene i setningen\n"
+      )
+      #expect(run.status == 1)
+    }
+  }
+
   @Test func `a Word file tells the paragraph by its first words`() throws {
     try Self.withTool { tool in
       let file = tool.folder.appending(path: "rapport.md")

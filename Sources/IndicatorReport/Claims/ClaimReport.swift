@@ -31,14 +31,20 @@ package struct ClaimReport: Sendable {
       if let source = source(of: claim) { result += " (\(source))" }
       result += "\n"
     }
-    let counts = Claim.Verdict.allCases.compactMap { verdict -> String? in
-      let count = claims.filter { $0.verdict == verdict }.count
+    let figures = claims.filter { !$0.isWord }
+    let words = claims.filter(\.isWord)
+    var counts = Claim.Verdict.allCases.compactMap { verdict -> String? in
+      let count = figures.filter { $0.verdict == verdict }.count
       return count == 0 ? nil : "\(count) \(word(verdict))"
     }
+    if !words.isEmpty {
+      let name = language.choose("ord", "ord", words.count == 1 ? "word" : "words")
+      counts.append("\(words.count) \(name) \(word(.inconsistent))")
+    }
     let total = language.choose(
-      "\(claims.count) tall i teksten",
-      "\(claims.count) tal i teksten",
-      "\(claims.count) figures in the text"
+      "\(figures.count) tall i teksten",
+      "\(figures.count) tal i teksten",
+      "\(figures.count) figures in the text"
     )
     return result + total + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + "\n"
   }
