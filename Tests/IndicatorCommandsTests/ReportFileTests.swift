@@ -22,8 +22,27 @@ import Testing
     }
   }
 
-  private static func file(_ body: String) -> ReportFile {
-    ReportFile(body: body, named: "r.md", year: 2011, in: .nb)
+  private static func file(_ body: String, year: Int = 2011) -> ReportFile {
+    ReportFile(body: body, named: "r.md", year: year, in: .nb)
+  }
+
+  /// The page of a report as Markdown, with plain blanks.
+  private static func text(_ body: String, year: Int = 2011) throws -> String {
+    var text = ""
+    try withData { data in
+      text = try file(body, year: year).document(title: "x", pageName: "r", from: data).markdown()
+        .replacing("\u{A0}", with: " ")
+    }
+    return text
+  }
+
+  @Test func `a change within a sentence tells by its sign which way it goes`() throws {
+    let body = """
+      Asyl: `{change anmodede-flyktninger}`, `{change anmodede-flyktninger period=2010}`,
+      `{change pleie-omsorg-andel period=2009 from=2005}`.
+      """
+    let text = try Self.text(body)
+    #expect(text.contains("Asyl: −42,8 %, +34,1 %, +6,2 prosentpoeng."))
   }
 
   @Test func `the deviations of an agreement stand in as many rows as asked for`() throws {
@@ -90,7 +109,7 @@ import Testing
     let body = """
       # Min rapport
 
-      I 2011 var det `{value startlan-saker}` saker, en økning på `{change startlan-saker}`. <b>x</b>
+      I 2011 var det `{value startlan-saker}` saker, endring `{change startlan-saker}`. <b>x</b>
 
       `{sentence folketall region=Bærum}`
 
@@ -104,7 +123,7 @@ import Testing
       let page = try Self.file(body).document(title: nil, pageName: "r", from: data)
       #expect(page.title == "Min rapport")
       let text = page.markdown().replacing("\u{A0}", with: " ")
-      #expect(text.contains("I 2011 var det 9 686 saker, en økning på 6,6 %. \\<b\\>x\\</b\\>"))
+      #expect(text.contains("I 2011 var det 9 686 saker, endring +6,6 %. \\<b\\>x\\</b\\>"))
       #expect(text.contains("Folketallet i Bærum "))
       #expect(text.contains("- 32,7 %"))
       #expect(text.contains("SSB, tabell 07459, lisens CC BY 4.0"))

@@ -64,7 +64,8 @@ extension ReportBuilder {
       let change = try change(directive, in: figures)
       return ChangeText(file.language, markingRegion: region).text(
         change,
-        of: figures.series.quantity
+        of: figures.series.quantity,
+        isSigned: true
       )
     case .sentence:
       try check(directive, words: 1...50, options: ["region", "period", "from"])
