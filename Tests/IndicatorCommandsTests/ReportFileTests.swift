@@ -45,6 +45,16 @@ import Testing
     #expect(text.contains("Asyl: −42,8 %, +34,1 %, +6,2 prosentpoeng."))
   }
 
+  @Test func `an older figure than the year reported is told with its year`() throws {
+    let body = """
+      `{value startlan-saker}`, `{change startlan-saker}`, `{value startlan-saker period=2010}`,
+      `{value pleie-omsorg-andel}`.
+      """
+    #expect(try Self.text(body).contains("9 686, +6,6 %, 9 089, 38,9 % (2009)."))
+    let later = try Self.text(body, year: 2014)
+    #expect(later.contains("9 686 (2011), +6,6 % (2011), 9 089, 38,9 % (2009)."))
+  }
+
   @Test func `the deviations of an agreement stand in as many rows as asked for`() throws {
     try Self.withData { data in
       let body = "`{deviation B2 year=2014 rows=3}`"

@@ -58,6 +58,7 @@ extension ReportBuilder {
       guard observation.value != nil || !file.saysMissing else { return missing }
       return ValueText(file.language, markingRegion: region)
         .phrase(observation, of: figures.series.quantity)
+        + (observation.value == nil ? "" : year(of: observation.period, directive))
     case .change:
       try check(directive, words: 1...1, options: ["region", "period", "from"])
       guard let (figures, region) = try required(directive) else { return missing }
@@ -66,7 +67,7 @@ extension ReportBuilder {
         change,
         of: figures.series.quantity,
         isSigned: true
-      )
+      ) + (change.absolute == nil ? "" : year(of: change.period, directive))
     case .sentence:
       try check(directive, words: 1...50, options: ["region", "period", "from"])
       return try directive.words.map { try sentence(about: $0, directive) }.joined(separator: " ")
@@ -133,6 +134,13 @@ extension ReportBuilder {
       throw nothing(of: id, directive)
     }
     return (figures, try region(directive))
+  }
+
+  /// " (2021)" behind a number that is older than the report, unless its period was asked for: no
+  /// other word of the sentence would tell.
+  private func year(of period: TimePeriod, _ directive: Directive) -> String {
+    guard directive.options["period"] == nil, period.reportingYear < file.year else { return "" }
+    return " (\(Wording.label(period, in: file.language)))"
   }
 
   /// What stands in place of a figure that is not there.
