@@ -36,6 +36,18 @@ import Testing
     return text
   }
 
+  /// What is said of a report that is refused.
+  private static func refusal(_ body: String, year: Int = 2011) throws -> String? {
+    var text: String?
+    try withData { data in
+      let error = #expect(throws: ReportFileError.self) {
+        _ = try file(body, year: year).document(title: nil, pageName: "r", from: data)
+      }
+      text = error?.description
+    }
+    return text
+  }
+
   @Test func `a change within a sentence tells by its sign which way it goes`() throws {
     let body = """
       Asyl: `{change anmodede-flyktninger}`, `{change anmodede-flyktninger period=2010}`,
@@ -53,6 +65,17 @@ import Testing
     #expect(try Self.text(body).contains("9 686, +6,6 %, 9 089, 38,9 % (2009)."))
     let later = try Self.text(body, year: 2014)
     #expect(later.contains("9 686 (2011), +6,6 % (2011), 9 089, 38,9 % (2009)."))
+  }
+
+  @Test func `a figure of indicators of different units is refused as chart refuses it`() throws {
+    let text = try Self.refusal(
+      "Tekst.\n\n`{figure folketall bosetting-maloppnaelse}`\n",
+      year: 2015
+    )
+    #expect(
+      text
+        == "r.md:3: the series have different units (percent, persons); a figure has one axis, so draw one figure for each"
+    )
   }
 
   @Test func `the deviations of an agreement stand in as many rows as asked for`() throws {

@@ -7,12 +7,7 @@ import IndicatorStore
 enum FigureCheck {
   /// Refuses series of different units: a figure has one axis.
   static func requireOneUnit(_ series: [Series]) throws(CommandFailure) {
-    let units = Set(series.map(\.quantity.unit.id)).sorted()
-    guard units.count > 1 else { return }
-    throw CommandFailure(
-      .usage,
-      "the series have different units (\(units.joined(separator: ", "))); a figure has one axis, so draw one figure for each"
-    )
+    if let problem = SharedAxis.problem(of: series) { throw CommandFailure(.usage, problem) }
   }
 
   /// The datasets, each once.

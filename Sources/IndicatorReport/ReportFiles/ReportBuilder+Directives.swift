@@ -281,6 +281,7 @@ extension ReportBuilder {
       found.append(figures)
     }
     guard !found.isEmpty else { return [try noFigures(of: directive)] }
+    if let problem = SharedAxis.problem(of: found.map(\.series)) { throw DirectiveError(problem) }
     let drawn = try ReportFigures(
       found,
       named: pageName,
