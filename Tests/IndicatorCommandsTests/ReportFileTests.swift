@@ -78,6 +78,44 @@ import Testing
     )
   }
 
+  @Test func `an instruction outside backticks is refused with what to do`() throws {
+    let body = """
+      # Om {region}
+
+      {sentence startlan-saker}
+
+      Først `{value startlan-saker}`, så {value startlan-saker} og {sentense startlan-saker}.
+
+      - Et punkt med `{sentence startlan-saker} uten slutt
+
+      | a |
+      |---|
+      | {value startlan-saker} |
+
+      """
+    func outside(_ name: String) -> String {
+      "'{\(name)' stands outside backticks and would be printed as it is; write `{\(name) …}` with a backtick before and behind, or \\{ for a brace that is text"
+    }
+    let text = try Self.refusal(body)
+    #expect(
+      text == """
+        r.md:1:6: \(outside("region").replacing(" …", with: ""))
+        r.md:3:1: \(outside("sentence"))
+        r.md:5:36: \(outside("value"))
+        r.md:5:62: no directive 'sentense'; did you mean 'sentence'? write `{sentence …}` with a backtick before and behind, or \\{ for a brace that is text
+        r.md:7:17: \(outside("sentence"))
+        r.md:11:3: \(outside("value"))
+        """
+    )
+  }
+
+  @Test func `braces that are no instruction stay text`() throws {
+    let body = "Mengden {1, 2}, {a b}, \\{value x} og `{ikke}` {} { value."
+    let text = try Self.text(body.replacing(" `{ikke}`", with: ""))
+    #expect(text.contains("{1, 2}, {a b}, "))
+    #expect(text.contains("{value x}"))
+  }
+
   @Test func `the deviations of an agreement stand in as many rows as asked for`() throws {
     try Self.withData { data in
       let body = "`{deviation B2 year=2014 rows=3}`"

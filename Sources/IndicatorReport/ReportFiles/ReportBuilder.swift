@@ -28,11 +28,16 @@ struct ReportBuilder<Data: ReportData> {
   /// How many sentences there are, so that their forms change.
   var sentenceCount = 0
   private var chunks: [Chunk] = []
+  /// The lines of the file, for the places of what stands wrong.
+  private let lines: [Substring]
 
   init(_ file: ReportFile, data: Data, pageName: String) {
     self.file = file
     self.data = data
     self.pageName = pageName
+    lines = file.body.split(omittingEmptySubsequences: false) {
+      ["\n", "\r\n", "\r"].contains($0)
+    }
   }
 
   /// Adds a node at the top of the file.
@@ -126,7 +131,9 @@ struct ReportBuilder<Data: ReportData> {
     var result: [Inline] = []
     for child in node.children {
       switch child.kind {
-      case .text: result.append(.text(VisibleText.of(child.literal)))
+      case .text:
+        noteStrays(in: child, of: node)
+        result.append(.text(VisibleText.of(child.literal)))
       case .softBreak: result.append(.text(" "))
       case .lineBreak: result.append(.lineBreak)
       case .html: result.append(.text(VisibleText.of(child.literal)))
@@ -148,6 +155,18 @@ struct ReportBuilder<Data: ReportData> {
       }
     }
     return result
+  }
+
+  /// Notes the instructions in a node's text that stand outside backticks.
+  mutating func noteStrays(in child: MarkdownNode, of node: MarkdownNode) {
+    let isPlaced = child.line > 0
+    let strays = StrayInstruction.all(
+      in: child.literal,
+      line: isPlaced ? child.line : node.line,
+      column: isPlaced ? child.column : 1,
+      of: lines
+    )
+    problems += strays.map { .init(line: $0.line, column: $0.column, message: $0.message) }
   }
 
   /// Runs an instruction; what is wrong in it is kept with its line.

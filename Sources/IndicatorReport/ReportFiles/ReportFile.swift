@@ -62,11 +62,14 @@ package struct ReportFile {
     }
     var nodes = root.children
     var title = title
+    var builder = ReportBuilder(self, data: data, pageName: pageName)
     if title == nil, let first = nodes.first, first.kind == .heading(level: 1) {
       title = first.plainText
+      for child in first.children where child.kind == .text {
+        builder.noteStrays(in: child, of: first)
+      }
       nodes.removeFirst()
     }
-    var builder = ReportBuilder(self, data: data, pageName: pageName)
     for node in nodes { try builder.add(node) }
     if !builder.problems.isEmpty {
       throw ReportFileError(file: file, problems: builder.problems)

@@ -6,6 +6,8 @@ package struct ReportFileError: Error, Hashable, Sendable {
   package struct Problem: Hashable, Sendable {
     /// The line, from one.
     package var line: Int
+    /// The column, in characters from one; `nil` where the line is told alone.
+    package var column: Int? = nil
     /// What is wrong, in one line.
     package var message: String
   }
@@ -18,7 +20,10 @@ package struct ReportFileError: Error, Hashable, Sendable {
 
 extension ReportFileError: CustomStringConvertible {
   package var description: String {
-    problems.map { "\(file):\($0.line): \($0.message)" }.joined(separator: "\n")
+    problems.map { problem in
+      let column = problem.column.map { "\($0):" } ?? ""
+      return "\(file):\(problem.line):\(column) \(problem.message)"
+    }.joined(separator: "\n")
   }
 }
 
