@@ -82,6 +82,36 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `a figure of one municipality's goals names it`(language: Language) throws {
+    func figure(_ region: Region) -> GoalFigure {
+      let result = Attainment(
+        agreement: "A1",
+        target: Target(
+          id: "G1",
+          name: LocalizedText(nb: "Mål", nn: "Mål", en: "Goal"),
+          indicator: "dekning",
+          demand: .atLeast(50)
+        ),
+        region: region,
+        period: .year(2024),
+        observation: Observation(.year(2024), 54.2),
+        targetValue: 50,
+        verdict: .reached,
+        reason: .meetsTarget
+      )
+      return GoalFigure(
+        entries: [.init(attainment: result, quantity: Self.quantity)],
+        heading: "A1",
+        settings: FigureSettings(language: language)
+      )
+    }
+    let region = figure(Region(code: "1804", name: "Bodø", level: .municipality))
+    #expect(try region.chart().frame.subtitle.hasSuffix("Bodø, 2024"))
+    #expect(region.description().contains(", Bodø."))
+    #expect(try !figure(.country).chart().frame.subtitle.contains(", 2024"))
+  }
+
+  @Test(arguments: Language.allCases)
   func `a goal table explains the sign of a provisional value`(language: Language) {
     let target = Target(
       id: "G1",

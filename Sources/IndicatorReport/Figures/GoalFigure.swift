@@ -148,7 +148,17 @@ package struct GoalFigure: Figure {
       units.count == 1
       ? drawn.first(where: { $0.attainment.coverage == nil })?.quantity
         .map { FigureText.heading(of: $0.unit, in: language) } ?? "" : ""
-    return FigureText.subtitle(measure, [span])
+    return FigureText.subtitle(measure, [regionName ?? "", span])
+  }
+
+  /// The one region that all results are of; `nil` for several, which the rows name, and for the
+  /// country, which a figure without a name is about.
+  private var regionName: String? {
+    let regions = drawn.map(\.attainment.region)
+    guard let first = regions.first, let region = first, region.level != .country,
+      regions.allSatisfy({ $0?.code == region.code })
+    else { return nil }
+    return VisibleText.of(Wording.regionName(region, in: language))
   }
 
   private var ownNotes: [String] {
@@ -179,10 +189,11 @@ package struct GoalFigure: Figure {
   /// The text for those who do not see the figure: every goal with its value and verdict.
   package func description() -> String {
     let count = drawn.count
+    let place = regionName.map { ", \($0)" } ?? ""
     let kind = language.choose(
-      "Stolper for \(count) mål.",
-      "Stolpar for \(count) mål.",
-      "Bars for \(count) \(count == 1 ? "goal" : "goals")."
+      "Stolper for \(count) mål\(place).",
+      "Stolpar for \(count) mål\(place).",
+      "Bars for \(count) \(count == 1 ? "goal" : "goals")\(place)."
     )
     let lines = drawn.map { entry in
       "\(name(entry)): \(detail(entry)), \(Wording.verdict(entry.attainment.verdict, in: language))."
