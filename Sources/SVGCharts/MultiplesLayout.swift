@@ -69,9 +69,10 @@ struct MultiplesLayout {
     let room =
       size.width - 2 * size.margin - labelWidth - Self.gap.across * Double(columns - 1)
     let width = (room / Double(columns)).rounded(.down)
+    let lastPlace = places.last
     let titles = chart.panels.map { panel in
       WrappedText(
-        Self.title(panel, chart),
+        Self.title(panel, chart, lastPlace: lastPlace),
         width: width + 4,
         size: text,
         isBold: true,
@@ -93,12 +94,28 @@ struct MultiplesLayout {
     )
   }
 
-  /// The name of a small chart with its last value.
-  private static func title(_ panel: MultiplesChart.Panel, _ chart: MultiplesChart) -> String {
+  /// The name of a period; a whole number is a year.
+  private static func periodName(_ x: Double, _ chart: MultiplesChart) -> String {
+    CleanText.cleaned(chart.periods.first { $0.x == x }?.text ?? String(Int(x.rounded())))
+  }
+
+  /// The name of a small chart with its last value, and its period where the axis goes on.
+  ///
+  /// - Parameters:
+  ///   - panel: The small chart.
+  ///   - chart: The figure.
+  ///   - lastPlace: Where the axis, which all small charts share, ends.
+  /// - Returns: The line over the small chart.
+  private static func title(
+    _ panel: MultiplesChart.Panel,
+    _ chart: MultiplesChart,
+    lastPlace: Double
+  ) -> String {
     let name = CleanText.isolated(CleanText.cleaned(panel.name))
     let last = panel.lines.first?.points.filter { $0.value != nil }.max { $0.x < $1.x }
     guard let last, let value = last.value else { return "\(name) –" }
-    return "\(name) \(CleanText.cleaned(last.text ?? chart.format.label(value)))"
+    let text = "\(name) \(CleanText.cleaned(last.text ?? chart.format.label(value)))"
+    return last.x == lastPlace ? text : text + " (\(periodName(last.x, chart)))"
   }
 
   /// The look of a line of its own or of a grey one.
@@ -255,7 +272,8 @@ struct MultiplesLayout {
       .group(
         .label,
         series: nil,
-        title: title.isShortened ? Self.title(chart.panels[index], chart) : nil,
+        title: title.isShortened
+          ? Self.title(chart.panels[index], chart, lastPlace: places.last) : nil,
         texts
       )
     )
@@ -299,14 +317,9 @@ struct MultiplesLayout {
   /// The first and the last period.
   private func years(_ plot: Rect, _ xScale: LinearScale) -> Element {
     let size = chart.frame.size.textSize
-    func name(_ x: Double) -> String {
-      CleanText.cleaned(
-        chart.periods.first { $0.x == x }?.text ?? String(Int(x.rounded()))
-      )
-    }
     func run(_ x: Double, _ anchor: TextRun.Anchor, at place: Double) -> TextRun {
       TextRun(
-        name(x),
+        Self.periodName(x, chart),
         at: Point(x: place, y: plot.bottom + 4 + 0.8 * size),
         size: size,
         color: chart.frame.theme.mutedInk,

@@ -111,6 +111,16 @@ import Testing
     #expect(try !figure(.country).chart().frame.subtitle.contains(", 2024"))
   }
 
+  @Test func `a small chart that ends earlier than the others tells the year`() throws {
+    let figure = MultiplesFigure(
+      series: [Self.yearly("1804", "Bodø", [1, 2, nil]), Self.yearly("0301", "Oslo", [1, 2, 3])],
+      settings: FigureSettings(language: .nb)
+    )
+    let svg = try figure.reportFigure(named: "x").svg.replacing("\u{A0}", with: " ")
+    #expect(svg.contains("Bodø 2,0 % (2001)<"))
+    #expect(svg.contains("Oslo 3,0 %<"))
+  }
+
   @Test(arguments: Language.allCases)
   func `a goal table explains the sign of a provisional value`(language: Language) {
     let target = Target(
