@@ -9,6 +9,7 @@ struct Comparison {
   let result: SeriesLookup.Result
   private let lookup: SeriesLookup
   private let group: RegionGroup?
+  private let validity: NumberValidity
   private let language: Language
 
   /// Finds the places.
@@ -53,14 +54,39 @@ struct Comparison {
       return found
     }
     self.result = result
+    validity = NumberValidity(
+      of: result.series.map(\.region),
+      register: lookup.register,
+      graph: lookup.regions.graph,
+      isOnMap: map != nil
+    )
   }
 
-  /// The last period in which some place has a value.
-  var lastPeriod: TimePeriod? { PeriodValues.lastPeriod(of: result.series) }
+  /// The last period in which some place that counts has a value.
+  var lastPeriod: TimePeriod? {
+    let periods = result.series.compactMap { one in
+      one.observations.last { $0.value != nil && validity.counts(one.region, in: $0.period) }?
+        .period
+    }
+    return periods.max()
+  }
 
   /// The places with their cells of a period; of a group its members in that period.
+  ///
+  /// Each municipality counts once: those whose number meant none in the period are left out.
   func values(at period: TimePeriod) -> PeriodValues? {
-    guard let group else { return PeriodValues(result.series, at: period, in: language) }
+    guard let group else {
+      let (counted, others) = (
+        result.series.filter { validity.counts($0.region, in: period) },
+        result.series.filter { !validity.counts($0.region, in: period) }
+      )
+      return PeriodValues(
+        counted,
+        at: period,
+        leavingOut: others.filter { $0.observation(at: period)?.value != nil }.map(\.region),
+        in: language
+      )
+    }
     let calculator = GroupCalculator(
       register: lookup.register,
       graph: lookup.regions.graph,

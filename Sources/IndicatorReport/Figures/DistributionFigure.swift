@@ -78,14 +78,16 @@ package struct DistributionFigure: Figure {
     )
   }
 
-  /// Who has no value in which period, and what the signs mean.
+  /// Who has no value in which period, which numbers were not valid, and what the signs mean.
   private var ownNotes: [String] {
     let missing = rows.compactMap { row in
       row.missingLine.map {
         rows.count == 1 ? $0 : "\(Wording.label(row.period, in: language)): \($0)"
       }
     }
-    return (missing.isEmpty ? [] : [missing.joined(separator: "; ")])
+    // The line about numbers tells its period itself.
+    return [missing, rows.compactMap(\.leftOutLine)].filter { !$0.isEmpty }
+      .map { $0.joined(separator: "; ") }
       + TableNotes.signs(in: rows.flatMap { $0.entries.map(\.observation) }, language: language)
   }
 
@@ -122,7 +124,7 @@ package struct DistributionFigure: Figure {
       for entry in ranked where settings.highlighted.contains(entry.region.code) {
         sentences.append("\(text(entry)).")
       }
-      if let line = row.missingLine { sentences.append("\(line).") }
+      sentences += row.remarks.map { "\($0)." }
       entries.append(sentences)
     }
     return FigureText.joined([], entries: entries) { rest in

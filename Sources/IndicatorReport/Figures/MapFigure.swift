@@ -109,7 +109,7 @@ package struct MapFigure: Figure {
     return FigureText.joined(
       sentences,
       entries: named.map { ["\(text($0))."] },
-      closing: (values.missingLine.map { ["\($0)."] } ?? [])
+      closing: values.remarks.map { "\($0)." }
     ) { FigureText.more($0, in: language) }
   }
 

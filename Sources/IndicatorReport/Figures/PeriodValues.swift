@@ -23,6 +23,8 @@ package struct PeriodValues: Sendable {
   package let group: String?
   /// The places by number; those whose number was not in use in the period are left out.
   package let entries: [Entry]
+  /// The places with a value whose number meant no municipality in the period: they count nowhere.
+  package let leftOut: [Region]
   private let language: Language
 
   /// Picks the cells of a period.
@@ -31,17 +33,20 @@ package struct PeriodValues: Sendable {
   ///   - series: The series of one quantity, one a place.
   ///   - period: The period.
   ///   - group: The name of the group that they belong to.
+  ///   - leftOut: The places with a value that are not among the series, to be told of.
   ///   - language: The language of the names.
   package init?(
     _ series: [Series],
     at period: TimePeriod,
     group: String? = nil,
+    leavingOut leftOut: [Region] = [],
     in language: Language
   ) {
     guard let quantity = series.first?.quantity else { return nil }
     self.quantity = quantity
     self.period = period
     self.group = group
+    self.leftOut = leftOut.sorted { $0.code < $1.code }
     self.language = language
     let cells = series.compactMap { one in
       one.observation(at: period).map { (one.region, $0) }
@@ -117,6 +122,31 @@ package struct PeriodValues: Sendable {
     )
   }
 
+  /// The most places without a valid number that are named.
+  private static let mostNamed = 3
+
+  /// The line under a figure about numbers that were not valid in the period; `nil` where all were.
+  ///
+  /// A file that has each period on the maps of several years has a municipality several times.
+  var leftOutLine: String? {
+    guard !leftOut.isEmpty else { return nil }
+    let when = Wording.label(period, in: language)
+    let count = leftOut.count
+    let line = language.choose(
+      "\(count) \(count == 1 ? "nummer" : "numre") som ikke gjaldt i \(when) er utelatt",
+      "\(count) nummer som ikkje galdt i \(when) er \(count == 1 ? "utelate" : "utelatne")",
+      "\(count) \(count == 1 ? "number" : "numbers") not valid in \(when) left out"
+    )
+    guard count <= Self.mostNamed else { return line }
+    let names = leftOut.map { one in
+      VisibleText.of("\(one.code) \(Wording.regionName(one, in: language))")
+    }
+    return "\(line): \(Wording.list(names, in: language))"
+  }
+
+  /// What is said of places that have no value or do not count, for descriptions and footnotes.
+  var remarks: [String] { [missingLine, leftOutLine].compactMap { $0 } }
+
   /// The subtitle: unit, places and period.
   var subtitle: String {
     FigureText.subtitle(
@@ -126,9 +156,9 @@ package struct PeriodValues: Sendable {
     )
   }
 
-  /// Footnotes: who has no value, and what the signs mean.
+  /// Footnotes: who has no value, who does not count, and what the signs mean.
   var notes: [String] {
-    (missingLine.map { [$0] } ?? [])
+    remarks
       + TableNotes.signs(in: entries.map(\.observation), language: language)
   }
 

@@ -160,7 +160,7 @@ package struct RankFigure: Figure {
     return FigureText.joined(
       sentences,
       entries: named.map { ["\(text($0))."] },
-      closing: references.map { "\($0.label)." } + (values.missingLine.map { ["\($0)."] } ?? [])
+      closing: references.map { "\($0.label)." } + values.remarks.map { "\($0)." }
     ) { FigureText.more($0, in: language) }
   }
 
