@@ -37,6 +37,10 @@ struct GoalListing: Sendable {
       }
       let divided = Set(regional.residuals.map(\.quantity.id))
       regional.residuals += other.regional.residuals.filter { !divided.contains($0.quantity.id) }
+      let unpublished = Set(regional.unpublished.map(\.quantity.id))
+      regional.unpublished += other.regional.unpublished.filter {
+        !unpublished.contains($0.quantity.id)
+      }
     }
   }
 

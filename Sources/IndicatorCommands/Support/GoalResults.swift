@@ -111,6 +111,7 @@ struct GoalResults {
           regional.map = found.map ?? regional.map
           regional.boundaries += found.boundaryNotes
           regional.residuals += found.residuals
+          regional.unpublished += found.unpublished
           published = found.published
         }
         let (national, parts) = try lookup.national(of: quantity, given: published)

@@ -302,7 +302,13 @@ extension Quantity {
 extension SeriesLookup.Result {
   /// What a reader must know of maps and groups.
   var regional: RegionalNotes {
-    RegionalNotes(map: map, boundaries: boundaryNotes, residuals: residuals, groups: groups)
+    RegionalNotes(
+      map: map,
+      boundaries: boundaryNotes,
+      residuals: residuals,
+      groups: groups,
+      unpublished: unpublished
+    )
   }
 
   /// The lines under a table or figure about maps and groups; see ``RegionalNotes``.

@@ -25,6 +25,8 @@ struct SeriesLookup {
     var residuals: [(quantity: Quantity, residuals: [Residual])] = []
     /// The groups among the series, with what their figures are made of.
     var groups: [GroupFigures] = []
+    /// The last periods that hold nothing but zeros not published yet, by the quantity that has them.
+    var unpublished: [(quantity: Quantity, periods: [TimePeriod])] = []
     /// The map that the series are on; `nil` for each period's own.
     var map: BoundaryMap?
   }
@@ -56,6 +58,7 @@ struct SeriesLookup {
   private final class FoundQuantities {
     var quantities: [String: Quantity] = [:]
     var overviews: [String: QuantityOverview] = [:]
+    var unpublished: [String: [TimePeriod]] = [:]
   }
 
   /// The quantity of an id, or an error with the nearest ids.
@@ -95,7 +98,29 @@ struct SeriesLookup {
       result.totals = totals
     }
     result.datasets = datasets(of: result.series)
+    result.unpublished = try unpublished(in: result)
     return result
+  }
+
+  /// The last periods in which all values of a quantity are zeros that are most likely not published
+  /// yet; looked for only where a series ends with a zero.
+  private func unpublished(in result: Result) throws -> [(Quantity, [TimePeriod])] {
+    let endsWithZero = result.series.contains { one in
+      one.observations.last { $0.value != nil }?.value == 0
+    }
+    guard explains, endsWithZero else { return [] }
+    var quantity = result.quantity
+    // A rate is zero where what is counted is.
+    while case .formula(let formula) = quantity.indicator?.values {
+      quantity = try parts(of: formula).0
+    }
+    if let known = found.unpublished[quantity.id] {
+      return known.isEmpty ? [] : [(quantity, known)]
+    }
+    let all = try store.series(of: quantity.id, regions: .all, from: nil, to: nil)
+    let periods = UnpublishedZeros.periods(in: all)
+    found.unpublished[quantity.id] = periods
+    return periods.isEmpty ? [] : [(quantity, periods)]
   }
 
   /// The datasets that series come from, each once.

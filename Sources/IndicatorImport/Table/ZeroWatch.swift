@@ -1,7 +1,7 @@
-/// Watches for the zeros that a statistics bank prints for a last period that is not published yet.
-///
-/// A variable whose every value in its last period is 0, after a period that summed to something
-/// considerable, has not fallen to nothing: it is not there yet.
+import IndicatorModel
+
+/// Watches for the zeros that a statistics bank prints for a last period that is not published yet:
+/// ``UnpublishedZeros``.
 struct ZeroWatch {
   private struct Sums {
     var period: Int32 = 0
@@ -23,9 +23,6 @@ struct ZeroWatch {
   private var present: [Sums] = []
   private var variable = -1
   private var place = 0
-
-  /// A sum that does not become zero in a year by itself.
-  private static let considerable = 100.0
 
   @inline(__always)
   mutating func take(variable: Int32, period: Int32, value: Double) {
@@ -62,16 +59,10 @@ struct ZeroWatch {
     if variable >= 0 { sums[variable] = present }
     for (variable, list) in sums.enumerated() {
       let ordered = list.filter { $0.values > 0 }.sorted { $0.period < $1.period }
-      var last: [Int32] = []
-      for sums in ordered.reversed() {
-        guard sums.values == sums.zeros else {
-          if !last.isEmpty, last.count <= 3, sums.sum >= Self.considerable {
-            found.append((variable, last.reversed()))
-          }
-          break
-        }
-        last.append(sums.period)
-      }
+      let last = UnpublishedZeros.last(
+        of: ordered.map { .init(values: $0.values, zeros: $0.zeros, sum: $0.sum) }
+      )
+      if last > 0 { found.append((variable, ordered.suffix(last).map(\.period))) }
     }
     return found
   }

@@ -1,7 +1,8 @@
 package import IndicatorAnalysis
 package import IndicatorModel
 
-/// What a reader must know of the map and the groups that figures are about.
+/// What a reader must know of the map and the groups that figures are about, and of zeros that are
+/// no figures.
 package struct RegionalNotes: Sendable {
   /// The map that the series are on; `nil` for each period's own.
   package var map: BoundaryMap?
@@ -11,18 +12,22 @@ package struct RegionalNotes: Sendable {
   package var residuals: [(quantity: Quantity, residuals: [Residual])]
   /// The groups among the series, with what their figures are made of.
   package var groups: [GroupFigures]
+  /// The last periods that hold nothing but zeros not published yet, by the quantity that has them.
+  package var unpublished: [(quantity: Quantity, periods: [TimePeriod])]
 
   /// Makes notes.
   package init(
     map: BoundaryMap? = nil,
     boundaries: [(quantity: Quantity, note: Recomputation.Note)] = [],
     residuals: [(quantity: Quantity, residuals: [Residual])] = [],
-    groups: [GroupFigures] = []
+    groups: [GroupFigures] = [],
+    unpublished: [(quantity: Quantity, periods: [TimePeriod])] = []
   ) {
     self.map = map
     self.boundaries = boundaries
     self.residuals = residuals
     self.groups = groups
+    self.unpublished = unpublished
   }
 
   /// The lines under a table or figure.
@@ -33,7 +38,12 @@ package struct RegionalNotes: Sendable {
   /// - Returns: A line for each thing to know; none for figures simply as published.
   package func lines(shown: Set<TimePeriod>, in language: Language) -> [String] {
     let sentences = BoundarySentences(language)
-    var lines = map.map { [sentences.map($0)] } ?? []
+    var lines = unpublished.compactMap { one in
+      let periods = one.periods.filter(shown.contains)
+      return periods.isEmpty
+        ? nil : Wording.unpublishedZeros(of: one.quantity, in: periods, language: language)
+    }
+    lines += map.map { [sentences.map($0)] } ?? []
     var quantities: [Quantity] = []
     for one in boundaries where !quantities.contains(one.quantity) {
       quantities.append(one.quantity)

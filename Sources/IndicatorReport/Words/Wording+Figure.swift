@@ -48,6 +48,21 @@ extension Wording {
     )
   }
 
+  /// Says of last periods that hold nothing but zeros that they are most likely not published yet.
+  static func unpublishedZeros(
+    of quantity: Quantity,
+    in periods: [TimePeriod],
+    language: Language
+  ) -> String {
+    let name = VisibleText.of(quantity.name[language])
+    let when = list(periods.map { label($0, in: language) }, in: language)
+    return language.choose(
+      "\(name): alle verdier i \(when) er 0, trolig fordi de ikke er publisert ennå.",
+      "\(name): alle verdiar i \(when) er 0, truleg fordi dei ikkje er publiserte enno.",
+      "\(name): all values in \(when) are 0, most likely because they are not published yet."
+    )
+  }
+
   /// Says where figures were written.
   package static func figuresWritten(to folder: String, figures: Int, in language: Language)
     -> String
