@@ -97,4 +97,35 @@ import Testing
       #expect(run.output.contains("Rangering av 3 "), "\(run.errors)")
     }
   }
+
+  @Test func `every municipality without a figure is counted, whatever sign stands there`() throws {
+    try withTemporaryFolder { folder in
+      let text = """
+        region;kommune;år;Måloppnåelse (prosent)
+        0301;Oslo;2018;90
+        0301;Oslo;2019;95
+        1804;Bodø;2018;80
+        1804;Bodø;2019;.
+        1103;Stavanger;2018;80
+        1103;Stavanger;2019;.
+        4601;Bergen;2019;.
+        1201;Bergen;2018;70
+        1201;Bergen;2019;:
+        5001;Trondheim;2018;70
+        5001;Trondheim;2019;75
+
+        """
+      try text.write(to: folder.appending(path: "mal.csv"), atomically: true, encoding: .utf8)
+      let tool = BuiltTool(folder: folder)
+      for kind in ["rank", "distribution"] {
+        let run = try tool.run("chart", kind, "mal.csv", "-p", "2019", "-o", "-")
+        // Bergen had no other number than 1201 in 2019.
+        #expect(
+          run.output.contains("3 kommuner uten tall (2\u{A0}«.», 1\u{A0}«:»)"),
+          "\(run.errors)"
+        )
+        #expect(run.output.contains(". = "))
+      }
+    }
+  }
 }

@@ -58,15 +58,15 @@ struct Comparison {
       of: result.series.map(\.region),
       register: lookup.register,
       graph: lookup.regions.graph,
-      isOnMap: map != nil
+      isOnMap: map != nil,
+      areChosen: selected.regions != nil
     )
   }
 
   /// The last period in which some place that counts has a value.
   var lastPeriod: TimePeriod? {
     let periods = result.series.compactMap { one in
-      one.observations.last { $0.value != nil && validity.counts(one.region, in: $0.period) }?
-        .period
+      one.observations.last { $0.value != nil && validity.counts(one.region, with: $0) }?.period
     }
     return periods.max()
   }
@@ -76,14 +76,14 @@ struct Comparison {
   /// Each municipality counts once: those whose number meant none in the period are left out.
   func values(at period: TimePeriod) -> PeriodValues? {
     guard let group else {
-      let (counted, others) = (
-        result.series.filter { validity.counts($0.region, in: period) },
-        result.series.filter { !validity.counts($0.region, in: period) }
-      )
+      let cells = result.series.compactMap { one in
+        one.observation(at: period).map { (series: one, cell: $0) }
+      }
+      let others = cells.filter { !validity.counts($0.series.region, with: $0.cell) }
       return PeriodValues(
-        counted,
+        cells.filter { validity.counts($0.series.region, with: $0.cell) }.map(\.series),
         at: period,
-        leavingOut: others.filter { $0.observation(at: period)?.value != nil }.map(\.region),
+        leavingOut: others.filter { $0.cell.value != nil }.map(\.series.region),
         in: language
       )
     }

@@ -21,7 +21,7 @@ package struct PeriodValues: Sendable {
   /// The name of the group that the places belong to; `nil` for all, or for places chosen one by
   /// one.
   package let group: String?
-  /// The places by number; those whose number was not in use in the period are left out.
+  /// The places by number.
   package let entries: [Entry]
   /// The places with a value whose number meant no municipality in the period: they count nowhere.
   package let leftOut: [Region]
@@ -50,7 +50,7 @@ package struct PeriodValues: Sendable {
     self.language = language
     let cells = series.compactMap { one in
       one.observation(at: period).map { (one.region, $0) }
-    }.filter { $0.1.status != .cannotExist }
+    }
     let names = cells.map { VisibleText.of(Wording.regionName($0.0, in: language)) }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     entries = zip(cells, names).map { cell, name in
@@ -104,7 +104,7 @@ package struct PeriodValues: Sendable {
 
   /// The line under a figure about places without a value; `nil` where all have one.
   ///
-  /// With their signs: "12 kommuner uten tall (: 3, .. 9)".
+  /// With their signs as printed: "12 kommuner uten tall (3 «:», 9 «..»)".
   var missingLine: String? {
     let missing = missing
     guard !missing.isEmpty else { return nil }
@@ -112,7 +112,7 @@ package struct PeriodValues: Sendable {
       missing.map { (Wording.sign(of: $0.observation), 1) },
       uniquingKeysWith: +
     ).sorted { $0.key < $1.key }
-    let list = signs.map { signs.count == 1 ? $0.key : "\($0.key) \($0.value)" }
+    let list = signs.map { signs.count == 1 ? "«\($0.key)»" : "\($0.value)\u{A0}«\($0.key)»" }
       .joined(separator: ", ")
     let count = count(of: missing.count)
     return language.choose(
