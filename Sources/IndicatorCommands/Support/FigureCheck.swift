@@ -59,16 +59,15 @@ enum FigureCheck {
     var said: [Total] = []
     let lines = results.flatMap { result in
       let totals = result.totals.filter { one in
-        !one.total.missing.isEmpty && one.total.counted > 0 && shown.contains(one.total.period)
+        one.total.counted > 0 && shown.contains(one.total.period)
       }
       var remarks = result.regionalRemarks(shown: shown, in: language)
       if remarks.count > mostRemarks + 1 {
         let rest = remarks.count - mostRemarks
         remarks = remarks.prefix(mostRemarks) + [Wording.moreRemarks(rest, in: language)]
       }
-      guard let last = totals.max(by: { $0.total.period < $1.total.period }) else { return remarks }
-      said.append(last.total)
-      return [coverage.contents(of: last.total, quantity: last.quantity)] + remarks
+      said += totals.map(\.total)
+      return coverage.shortRemarks(on: totals) + remarks
     }
     return lines + coverage.signs(in: said)
   }

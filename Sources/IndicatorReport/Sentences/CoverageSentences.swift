@@ -177,17 +177,23 @@ package struct CoverageSentences: Sendable {
       )
     }
     if !total.missing.isEmpty {
-      let parts = total.missing.sorted { $0.key < $1.key }.map {
-        "\(marked(count($0.value), .missing))\u{A0}«\($0.key.isEmpty ? " " : VisibleText.of($0.key))»"
-      }
+      let list = signs(of: total) { marked($0, .missing) }
       text += language.choose(
-        " Ikke med i summen: \(Wording.list(parts, in: language)).",
-        " Ikkje med i summen: \(Wording.list(parts, in: language)).",
-        " Not in the sum: \(Wording.list(parts, in: language))."
+        " Ikke med i summen: \(list).",
+        " Ikkje med i summen: \(list).",
+        " Not in the sum: \(list)."
       )
     }
     return text
   }
 
-  private func count(_ number: Int) -> String { numbers.text(Double(number), decimals: 0) }
+  /// The cells that are in no sum, by sign: "147 «.» og 52 «:»".
+  func signs(of total: Total, naming: (_ count: String) -> String = { $0 }) -> String {
+    let parts = total.missing.sorted { $0.key < $1.key }.map {
+      "\(naming(count($0.value)))\u{A0}«\($0.key.isEmpty ? " " : VisibleText.of($0.key))»"
+    }
+    return Wording.list(parts, in: language)
+  }
+
+  func count(_ number: Int) -> String { numbers.text(Double(number), decimals: 0) }
 }
