@@ -172,8 +172,7 @@ package struct TrendFigure: Figure {
 
   /// The decimals of a quantity; where it is not in the catalogue, those that its values need.
   static func decimals(of quantity: Quantity, _ values: [Double]) -> Int {
-    guard quantity.indicator == nil, quantity.decimals == 0 else { return quantity.decimals }
-    return values.map { NumberStyle.decimals(needed: $0, limit: 4) }.max() ?? 0
+    quantity.shownDecimals(values)
   }
 }
 

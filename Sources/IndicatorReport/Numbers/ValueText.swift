@@ -91,8 +91,7 @@ package struct ValueText: Hashable, Sendable {
 
   /// The decimals shown: those of the quantity; where it is not in the catalogue, those needed.
   func decimals(for value: Double, of quantity: Quantity) -> Int {
-    quantity.indicator == nil && quantity.decimals == 0
-      ? NumberStyle.decimals(needed: value, limit: 4) : quantity.decimals
+    quantity.shownDecimals([value])
   }
 
   private func unitPhrase(for value: Double, of quantity: Quantity) -> String {

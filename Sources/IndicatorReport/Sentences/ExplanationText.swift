@@ -61,7 +61,7 @@ package struct ExplanationText: Sendable {
       return "\(period): \(shown) (\(Wording.meaning(of: observation.status, in: language)))"
     }
     let stored = NumberStyle.machineText(value)
-    let decimals = quantity.decimals
+    let decimals = values.decimals(for: value, of: quantity)
     return "\(period): \(shown) = \(stored)"
       + language.choose(
         ", vist med \(decimals) desimaler",

@@ -138,7 +138,8 @@ package struct ChangeTable: Sendable {
   private func pace(of whole: ChangeOverTime, quantity: Quantity, language: Language) -> String? {
     let numbers = NumberStyle(language)
     if let points = whole.averageYearlyPoints {
-      let text = numbers.points(points, decimals: max(1, quantity.decimals), isSigned: true)
+      let decimals = max(1, quantity.shownDecimals([]))
+      let text = numbers.points(points, decimals: decimals, isSigned: true)
       return "\(Wording.averageYearlyChange[language]): \(text)"
     }
     guard let percent = whole.averageYearlyPercent else { return nil }
