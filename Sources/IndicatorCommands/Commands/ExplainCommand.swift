@@ -54,17 +54,33 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     let quantity = try lookup.quantity(named: name)
-    let code = try region.map {
-      try RegionLookup(reference.register).codes(of: [$0], known: try store.regionCodes()).last
-        ?? $0
-    }
-    let place = code ?? Region.countryCode
-    let last = try lookup.series(of: quantity, regions: [place]).series.first?.observations
-      .last { $0.value != nil }?.period
+    let codes =
+      try region.map {
+        try RegionLookup(reference.register).codes(of: [$0], known: try store.regionCodes())
+      } ?? [Region.countryCode]
+    let id = try number(of: quantity, in: codes, lookup)
+    try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")
+  }
+
+  /// The number that is asked for: of a place that has had several numbers, by the one with a figure
+  /// in the period.
+  private func number(of quantity: Quantity, in codes: [String], _ lookup: SeriesLookup) throws
+    -> FigureID
+  {
+    let series = try lookup.series(of: quantity, regions: codes).series
+    let last = series.compactMap { one in one.observations.last { $0.value != nil }?.period }.max()
     guard let period = period ?? last else {
+      let place = codes.joined(separator: ", ")
       throw CommandFailure(.noInput, "no figures of '\(name)' in region \(place)")
     }
-    let id = FigureID(quantity.id, region: place, period: period)
-    try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")
+    let cells = series.compactMap { one in
+      one.observation(at: period).map { (code: one.region.code, cell: $0) }
+    }
+    let found =
+      cells.last { $0.cell.value != nil } ?? cells.last { $0.cell.status != .cannotExist }
+      ?? cells.last
+    let valid = codes.last { lookup.register.region($0, in: period) != nil }
+    let code = found?.code ?? valid ?? codes.last ?? Region.countryCode
+    return FigureID(quantity.id, region: code, period: period)
   }
 }

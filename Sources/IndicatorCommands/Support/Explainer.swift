@@ -116,7 +116,30 @@ struct Explainer {
       return lines
     }
     lines += totals(of: result, in: observation.period)
-    return lines + (try rows(of: quantity, in: observation.period, words))
+    return lines
+      + (try rows(
+        of: quantity,
+        in: observation.period,
+        members: members(of: region, result, in: observation.period),
+        words
+      ))
+  }
+
+  /// The numbers of the members of a group in a period; `nil` for a region that is none.
+  private func members(
+    of region: String,
+    _ result: SeriesLookup.Result,
+    in period: TimePeriod
+  ) -> Set<String>? {
+    guard let group = result.groups.first(where: { $0.series.region.code == region })?.group else {
+      return nil
+    }
+    let calculator = GroupCalculator(
+      register: lookup.register,
+      graph: lookup.regions.graph,
+      map: result.map
+    )
+    return Set(calculator.members(of: group, in: period).codes)
   }
 
   /// What the national totals of a period are made of.
@@ -137,14 +160,22 @@ struct Explainer {
     return try sums(of: above, in: period, words) + sums(of: below, in: period, words)
   }
 
-  /// The files and rows of all places in a period, which a national sum or count is made of.
-  func rows(of quantity: Quantity, in period: TimePeriod, _ words: ExplanationText)
-    throws -> [String]
-  {
+  /// The files and rows of a period which a sum or count is made of: those of the municipalities, and
+  /// of what belongs to no place; of a group those of its members.
+  func rows(
+    of quantity: Quantity,
+    in period: TimePeriod,
+    members: Set<String>? = nil,
+    _ words: ExplanationText
+  ) throws -> [String] {
     let parts = try lookup.direct(of: quantity, codes: nil, from: period, to: period)
     var rows: [Int: [Int]] = [:]
     for series in parts {
-      guard let cell = series.observation(at: period), cell.value != nil,
+      // Counties and the country would count their municipalities twice.
+      let isPart =
+        members?.contains(series.region.code)
+        ?? [.municipality, .unknownPlace].contains(series.region.level)
+      guard isPart, let cell = series.observation(at: period), cell.value != nil,
         let provenance = cell.provenance
       else { continue }
       rows[provenance.importID, default: []].append(provenance.row)
