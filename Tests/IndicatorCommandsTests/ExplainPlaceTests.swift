@@ -20,4 +20,19 @@ import Testing
       #expect(line.split(separator: ",").count == 11)
     }
   }
+
+  @Test func `a year before the first figures is refused with the years there are`() throws {
+    try withFigures(["flyktninger-imdi.csv"]) { tool in
+      let run = try tool.run("goals", "-a", "B2", "-y", "1850")
+      #expect(run.status == 66)
+      #expect(run.output.isEmpty)
+      #expect(
+        run.errors
+          == "error: no goal has figures by the end of 1850; there are figures from 2012 to 2021\n"
+      )
+      let report = try tool.run("report", "--all", "--year", "1800", "-o", "ut")
+      #expect(report.status == 64)
+      #expect(report.errors.hasPrefix("Error: --year 1800: expected a year from 1900 to 2200."))
+    }
+  }
 }

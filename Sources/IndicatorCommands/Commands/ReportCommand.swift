@@ -92,6 +92,9 @@ struct ReportCommand: ParsableCommand {
     if file == nil, region != nil || eachRegion {
       throw ValidationError("--region and --each-region are for a report file.")
     }
+    if let wrong = year.first(where: { !(1900...2200).contains($0) }) {
+      throw ValidationError("--year \(wrong): expected a year from 1900 to 2200.")
+    }
     if region != nil, eachRegion {
       throw ValidationError("Give --region or --each-region, not both.")
     }

@@ -22,6 +22,7 @@ struct GoalSelection: Sendable {
       options.agreement.isEmpty
       ? all : try AgreementLookup(agreements: all).agreements(named: options.agreement)
     agreements = try Self.limited(named, to: options.goal)
+    try Self.requireFigures(of: agreements, until: options.year, lookup)
     let lists = lookup.regions.selection.lists
     regions =
       options.region.isEmpty
@@ -45,6 +46,26 @@ struct GoalSelection: Sendable {
       part.targets.removeAll { !ids.contains($0.id) }
       return part.targets.isEmpty ? nil : part
     }
+  }
+
+  /// Refuses a year before the first figures of all goals, and tells of which years there are some.
+  private static func requireFigures(
+    of agreements: [Agreement],
+    until year: Int?,
+    _ lookup: SeriesLookup
+  ) throws {
+    guard let year else { return }
+    let ids = Set(agreements.flatMap { $0.targets.flatMap(\.indicators) }).sorted()
+    let extents = try ids.compactMap { id in
+      try lookup.store.quantity(id).flatMap { try lookup.extent(of: $0) }
+    }
+    guard let first = extents.map(\.first).min(), let last = extents.map(\.last).max(),
+      extents.allSatisfy({ $0.first.firstDay > CalendarDate.last(of: year) })
+    else { return }
+    throw CommandFailure(
+      .noInput,
+      "no goal has figures by the end of \(year); there are figures from \(first.code) to \(last.code)"
+    )
   }
 
   /// The goals one by one, each with its agreement; an agreement without any by itself.
