@@ -16,7 +16,9 @@ extension RegionRecognizer {
   /// The register's name for the number of a region that ``keptApart(_:)`` keeps apart; `nil` for all
   /// others.
   func registered(apart place: RegionReference) -> String? {
-    guard !place.name.isEmpty, place.code.hasSuffix(" " + place.name) else { return nil }
+    guard !place.name.isEmpty, place.code.utf8.count > place.name.utf8.count,
+      place.code.hasSuffix(" " + place.name)
+    else { return nil }
     let code = String(place.code.dropLast(place.name.count + 1))
     let told = RegionReference(code: code, name: place.name)
     return isAnotherPlace(told) ? otherName(of: told) : nil
@@ -34,6 +36,9 @@ extension RegionRecognizer {
 
   /// Whether a name has not even a word in common with those of its code, nor is one of them misspelt.
   private func isAnotherPlace(_ place: RegionReference) -> Bool {
+    // Nearly all regions have the register's own name; the rest of the look is long.
+    let known = register.places(of: place.code)
+    if known.isEmpty || known.contains(where: { $0.name == place.name }) { return false }
     guard place.code != Region.countryCode, place.name.contains(where: \.isLetter),
       !RegionStrangers.isExempt(place.name), otherName(of: place) != nil
     else { return false }
@@ -42,7 +47,7 @@ extension RegionRecognizer {
     if place.code.count > 2, isName(place.name, of: county) { return false }
     let name = slug(of: Self.withoutBrackets(place.name))
     let words = Self.words(name)
-    return Self.spellings(of: register.places(of: place.code)).allSatisfy { known in
+    return Self.spellings(of: known).allSatisfy { known in
       words.isDisjoint(with: Self.words(known)) && !isSlip(name, of: known)
     }
   }
