@@ -116,7 +116,7 @@ struct RegionFindings {
     }
     let unknown = places.filter {
       !$0.code.isEmpty && !register.regions.isEmpty && !recognizer.knows(code: $0.code)
-        && !$0.code.hasPrefix("E") && publisher == "SSB"
+        && !$0.code.hasPrefix("E") && publisher == "SSB" && recognizer.registered(apart: $0) == nil
     }
     if !unknown.isEmpty, unknown.count < places.count || places.count < 20 {
       let list =
