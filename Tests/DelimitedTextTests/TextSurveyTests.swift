@@ -97,6 +97,36 @@ import Testing
     #expect(cells == one.cells)
   }
 
+  /// Bytes are looked at many together; what is met at their edges must not be missed, nor anything
+  /// behind the end be read.
+  @Test(arguments: 0...70) func `a sign is seen wherever it stands`(place: Int) throws {
+    for rest in 0...20 {
+      let before = [UInt8](repeating: 0x61, count: place)
+      let after = [UInt8](repeating: 0x62, count: rest)
+      func encoding(_ sign: [UInt8]) throws -> TextEncoding {
+        try Self.survey(before + sign + after + [0x0A]).0.encoding
+      }
+      #expect(try encoding([0xC3, 0xB8]) == .utf8)
+      #expect(try encoding([0xF8]) == .latin1)
+      #expect(try encoding([0x96]) == .windows1252)
+      #expect(try encoding(Array("€".utf8)) == .utf8)
+      #expect(
+        throws: DelimitedTextError.controlCharacter(
+          line: 1,
+          byte: place,
+          found: "a control character (1A)"
+        )
+      ) { try Self.survey(before + [0x1A] + after + [0x63, 0x0A]) }
+      #expect(
+        throws: DelimitedTextError.controlCharacter(
+          line: 1,
+          byte: place,
+          found: "a NUL byte (00)"
+        )
+      ) { try Self.survey(before + [0] + after + [0x63, 0x0A]) }
+    }
+  }
+
   @Test func `looks at the whole file, not at its start`() throws {
     let start = Array(String(repeating: "abc;def\n", count: 40_000).utf8)
     #expect(try Self.survey(start + [0xF8, 0x0A]).0.encoding == .latin1)

@@ -23,6 +23,11 @@ import Testing
     )
   }
 
+  @Test func `a text beside a single known region is told too`() throws {
+    #expect(try told("0301 Oslo;2022;1\nMerk;2022;2\n").count == 1)
+    #expect(try told("Oslo;2022;1\nSkole A;2022;2\nSkole B;2022;3\n") == [])
+  }
+
   @Test func `a number that belongs to another name is told, and no place of the register's`()
     throws
   {

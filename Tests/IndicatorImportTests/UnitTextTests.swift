@@ -36,6 +36,7 @@ import Testing
   @Test func `a known unit in brackets is the unit`() throws {
     #expect(try unit(of: "Folketall (personer)") { $0.unitSpellings = ["personer"] } == "personer")
     #expect(try unit(of: "Folketall (hoder)") { $0.unitSpellings = ["personer"] } == "")
+    #expect(try unit(of: "Folketall (kommune)") { $0.unitSpellings = ["kommune"] } == "")
   }
 
   @Test func `the unit that the user tells is taken`() throws {

@@ -87,13 +87,12 @@ package struct RegionWatch: Sendable {
     variables += batch.newVariables
     for (variable, decimals) in batch.raisedDecimals { variables[variable].decimals = decimals }
     for region in batch.newRegions {
-      let isKnown = names(region)
-      let role = isKnown ? LevelSums.role(of: region.code, in: register) : .none
+      let role = LevelSums.role(of: region.code, in: register)
       switch role {
       case .county, .country: hasWhole = true
       case .municipality, .unplaced, .none: break
       }
-      let known = isKnown ? validity[region.code] : nil
+      let known = validity[region.code]
       codes.append(region.code)
       validities.append(known)
       firstValid.append(known?.firstStretch.lowerBound ?? .min)
@@ -105,19 +104,6 @@ package struct RegionWatch: Sendable {
     for _ in batch.newSymbols {
       storedSymbol.append(storedCount)
       storedCount += 1
-    }
-  }
-
-  /// Whether a region of the file is the register's: other countries' codes look like ours, so that
-  /// a name beside the code must be one that the register has for it.
-  private func names(_ region: RegionReference) -> Bool {
-    let places = register.places(of: region.code)
-    if region.name.isEmpty || region.code == Region.countryCode || places.isEmpty { return true }
-    let name = slug(of: region.name)
-    return places.contains { place in
-      ([place.name] + place.otherNames).contains { known in
-        known.split(separator: " - ").contains { name.contains(slug(of: String($0))) }
-      }
     }
   }
 
@@ -198,12 +184,11 @@ extension RegionWatch {
         return "\(codes[region]) \(period)"
       }
       let list = examples.joined(separator: ", ") + (found.count > Self.named ? ", …" : "")
-      let count = found.reduce(0) { $0 + strangers[$1].count }
       findings.append(
         Finding(
           .warning,
           "code-out-of-time",
-          "\(count) figures of \(found.count) places stand in periods in which their number was not in use (\(list)); the source has put them on another year's map, or the numbers are wrong",
+          "\(figures) figures of \(found.count) places stand in periods in which their number was not in use (\(list)); the source has put them on another year's map, or the numbers are wrong",
           at: location
         )
       )

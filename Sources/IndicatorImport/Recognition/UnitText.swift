@@ -22,7 +22,8 @@ enum UnitText {
     for text in bracketed(measure).reversed() {
       let folded = text.lowercased()
       if percents.contains(folded) { return "%" }
-      if known.contains(folded) { return String(text) }
+      // "Folketall (kommune)" says where, not in what.
+      if known.contains(folded), !HeaderWords.speaksOfRegion(folded) { return String(text) }
     }
     let folded = measure.lowercased()
     if counts.contains(where: folded.hasPrefix) { return "" }

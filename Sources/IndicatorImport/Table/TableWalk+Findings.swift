@@ -19,7 +19,7 @@ extension TableWalk {
     for (column, labels) in variables.similarLabels(rows: rows) {
       note(
         "similar-labels",
-        "column '\(plan.columns[column].name)': '\(Self.excerpt(labels.rare))' (in \(labels.rows) rows) is nearly '\(Self.excerpt(labels.common))'; is it misspelt, or renamed?",
+        "column '\(plan.columns[column].name)': '\(Self.excerpt(labels.rare))' is nearly '\(Self.excerpt(labels.common))' (rows: \(labels.rows)); is it misspelt, or renamed?",
         .warning
       )
     }

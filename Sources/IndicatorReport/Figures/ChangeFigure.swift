@@ -85,7 +85,7 @@ package struct ChangeFigure: Figure {
   private var decimals: Int {
     guard measure == .absolute || isInPoints else { return 1 }
     return entries.map { entry in
-      TrendFigure.decimals(of: entry.series.quantity, [value(entry)].compactMap { $0 })
+      entry.series.quantity.shownDecimals([value(entry)].compactMap { $0 })
     }.max() ?? 0
   }
 

@@ -60,7 +60,7 @@ package struct DistributionFigure: Figure {
       },
       format: .format(
         of: first.quantity,
-        decimals: TrendFigure.decimals(of: first.quantity, known),
+        decimals: first.quantity.shownDecimals(known),
         in: language
       )
     )
@@ -101,7 +101,7 @@ package struct DistributionFigure: Figure {
       guard let highest = ranked.first, let lowest = row.lowest,
         let quartiles = DistributionChart.Quartiles(of: ranked.compactMap(\.value))
       else { continue }
-      let decimals = TrendFigure.decimals(of: row.quantity, ranked.compactMap(\.value))
+      let decimals = row.quantity.shownDecimals(ranked.compactMap(\.value))
       let format = ValueFormat.format(of: row.quantity, decimals: decimals, in: language)
       func number(_ value: Double) -> String { format.text(value, decimals) }
       func text(_ entry: PeriodValues.Entry) -> String {
@@ -161,7 +161,7 @@ package struct DistributionFigure: Figure {
       guard let quartiles = DistributionChart.Quartiles(of: known), let highest = known.first,
         let lowest = known.last
       else { continue }
-      let decimals = TrendFigure.decimals(of: row.quantity, known)
+      let decimals = row.quantity.shownDecimals(known)
       let format = ValueFormat.format(of: row.quantity, decimals: decimals, in: language)
       let numbers = [lowest, quartiles.lower, quartiles.median, quartiles.upper, highest]
       table.rows.append(

@@ -98,7 +98,7 @@ package struct GoalFigure: Figure {
     }
     let numbers = NumberStyle(language)
     let hasShares = drawn.allSatisfy(isShare)
-    let decimals = hasShares ? 0 : TrendFigure.decimals(of: quantity, [])
+    let decimals = hasShares ? 0 : quantity.shownDecimals([])
     return GoalChart(
       frame: settings.frame(
         title: title,

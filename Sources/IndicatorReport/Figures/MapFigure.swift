@@ -62,7 +62,7 @@ package struct MapFigure: Figure {
       classes: classes,
       format: .format(
         of: quantity,
-        decimals: TrendFigure.decimals(of: quantity, values.entries.compactMap(\.value)),
+        decimals: quantity.shownDecimals(values.entries.compactMap(\.value)),
         in: language
       )
     )

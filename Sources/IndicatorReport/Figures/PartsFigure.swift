@@ -123,7 +123,7 @@ package struct PartsFigure: Figure {
     let periods = Set(cells.map(\.period)).sorted()
     let labels = FigureLabels(series, in: language)
     let decimals =
-      series.map { TrendFigure.decimals(of: $0.quantity, cells.compactMap(\.value)) }
+      series.map { $0.quantity.shownDecimals(cells.compactMap(\.value)) }
       .max() ?? 0
     let numbers = NumberStyle(language)
     return PartsChart(

@@ -107,7 +107,7 @@ package struct RankFigure: Figure {
   }
 
   private var decimals: Int {
-    TrendFigure.decimals(of: quantity, values.entries.compactMap(\.value))
+    quantity.shownDecimals(values.entries.compactMap(\.value))
   }
 
   /// The country's own value; where there is none, the median of the places.

@@ -67,8 +67,7 @@ package struct SlopeFigure: Figure {
       ),
       format: .format(
         of: quantity,
-        decimals: TrendFigure.decimals(
-          of: quantity,
+        decimals: quantity.shownDecimals(
           entries.flatMap {
             [$0.change.observation.value, $0.change.previous?.value].compactMap { $0 }
           }
@@ -86,7 +85,7 @@ package struct SlopeFigure: Figure {
       return numbers.percent(percent, isSigned: true) + mark
     }
     guard let points = entry.change.points else { return nil }
-    let decimals = TrendFigure.decimals(of: entry.series.quantity, [points])
+    let decimals = entry.series.quantity.shownDecimals([points])
     return numbers.text(points, decimals: decimals, isSigned: true) + mark
   }
 

@@ -167,12 +167,7 @@ package struct TrendFigure: Figure {
   /// The decimals that all labels of the figure show.
   static func decimals(of series: [Series]) -> Int {
     guard let quantity = series.first?.quantity else { return 0 }
-    return decimals(of: quantity, series.flatMap(\.observations).compactMap(\.value))
-  }
-
-  /// The decimals of a quantity; where it is not in the catalogue, those that its values need.
-  static func decimals(of quantity: Quantity, _ values: [Double]) -> Int {
-    quantity.shownDecimals(values)
+    return quantity.shownDecimals(series.flatMap(\.observations).compactMap(\.value))
   }
 }
 

@@ -167,9 +167,9 @@ extension Wording {
       "«{}» har østasiatiske tegn: teksten er trolig skadet; last ned filen på nytt",
       "«{}» har austasiatiske teikn: teksten er truleg skadd; last ned fila på nytt"
     ),
-    "column '{}': '{}' (in {} rows) is nearly '{}'; is it misspelt, or renamed?": (
-      "kolonnen «{}»: «{}» (i {} rader) er nesten «{}»; er det feilskrevet, eller har det fått nytt navn?",
-      "kolonnen «{}»: «{}» (i {} rader) er nesten «{}»; er det feilskrive, eller har det fått nytt namn?"
+    "column '{}': '{}' is nearly '{}' (rows: {}); is it misspelt, or renamed?": (
+      "kolonnen «{}»: «{}» er nesten «{}» (rader: {}); er det feilskrevet, eller har det fått nytt navn?",
+      "kolonnen «{}»: «{}» er nesten «{}» (rader: {}); er det feilskrive, eller har det fått nytt namn?"
     ),
     "'{}' heads a column of values and is a place: if the others are places too, the table must be turned, with the places in a column of their own":
       (
