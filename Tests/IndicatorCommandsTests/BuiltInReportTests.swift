@@ -54,6 +54,7 @@ import Testing
       try sentences(in: folder)
       goalsAndAgreements(in: pages)
       try nothingUnnamed(in: pages)
+      try figuresTellWhatSumsLeaveOut(in: pages)
       try explanations(of: pages, in: folder)
     }
   }
@@ -161,6 +162,20 @@ import Testing
     #"\([0-9]{4}\)"#, #"[0-9]{1,2}\. (januar|april|juni|juli|august|september|november|desember)"#,
     #"[12]\. halvår"#, #"\b(19|20)[0-9]{2}([–/](19|20)?[0-9]{2})?\b"#,
   ]
+
+  /// A line through sums of most municipalities falls where more of them are withheld.
+  private func figuresTellWhatSumsLeaveOut(in pages: Pages) throws {
+    let page = try #require(
+      pages.html.first { $0.key.contains("2015/b2-bosetting") }?.value
+    )
+    let drawings = page.matches(of: /<svg[\s\S]*?<\/svg>/).map {
+      $0.output.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    }
+    #expect(drawings.count >= 4)
+    for drawing in drawings where drawing.contains("Anmodning, vedtak") {
+      #expect(drawing.contains("2014: 88 «.» og 24 «:»"), "\(drawing.suffix(600))")
+    }
+  }
 
   private func nothingUnnamed(in pages: Pages) throws {
     for (path, page) in pages.html.sorted(by: { $0.key < $1.key }) {

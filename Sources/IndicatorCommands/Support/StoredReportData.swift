@@ -142,8 +142,7 @@ struct StoredReportData: ReportData {
     series.observations.removeAll { $0.period.reportingYear > year }
     guard let last = series.observations.last(where: { $0.value != nil }) else { return nil }
     let change = self.change(to: last, in: series)
-    let shown = [change.period, change.previous?.period].compactMap { $0 }
-    result.totals.removeAll { !shown.contains($0.total.period) }
+    result.totals.removeAll { $0.total.period.reportingYear > year }
     return AgreementFacts.Figures(
       series: series,
       change: change,

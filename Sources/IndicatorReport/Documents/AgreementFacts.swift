@@ -11,8 +11,12 @@ package struct AgreementFacts: Sendable {
     package var change: Change
     /// The datasets the series comes from.
     package var datasets: [Dataset]
-    /// What the last value's total is made of; empty where the value is published.
+    /// What the series' totals are made of; empty where the values are published.
     package var totals: [(quantity: Quantity, total: Total)]
+    /// Those of the two values that are compared.
+    var comparedTotals: [(quantity: Quantity, total: Total)] {
+      totals.filter { [change.period, change.previous?.period].contains($0.total.period) }
+    }
     /// What to know of the map and the groups that the series is about.
     package var regional: RegionalNotes
 

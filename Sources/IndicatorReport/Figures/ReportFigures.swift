@@ -161,13 +161,18 @@ struct ReportFigures {
     group.count > 1 ? group.flatMap(\.datasets).first.map { FigureText.heading(of: $0) } : nil
   }
 
-  /// What a reader must know of the maps and groups behind figures, each thing once.
+  /// What a reader must know of the totals, maps and groups behind figures, each thing once.
   private func notes(on group: [Figures], at period: TimePeriod? = nil) -> [String] {
+    let coverage = CoverageSentences(language)
     var said: Set<String> = []
-    return group.flatMap { one in
+    var drawn: [Total] = []
+    let lines = group.flatMap { one in
       let shown = period.map { [$0] } ?? Set(one.series.observations.map(\.period))
-      return one.regional.lines(shown: shown, in: language)
-    }.filter { said.insert($0).inserted }
+      let totals = one.totals.filter { $0.total.counted > 0 && shown.contains($0.total.period) }
+      drawn += totals.map(\.total)
+      return coverage.shortRemarks(on: totals) + one.regional.lines(shown: shown, in: language)
+    }
+    return (lines + coverage.signs(in: drawn)).filter { said.insert($0).inserted }
   }
 
   /// The targets in numbers that the group's indicators are held against, over the time they hold.

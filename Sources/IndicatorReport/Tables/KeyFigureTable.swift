@@ -67,7 +67,7 @@ package struct KeyFigureTable: Sendable {
     let coverage = CoverageSentences(language, marks: marks)
     // Several figures may rest on the same national total; it is said once.
     var said: Set<String> = []
-    table.notes = figures.flatMap(\.totals).map {
+    table.notes = figures.flatMap(\.comparedTotals).map {
       coverage.contents(of: $0.total, quantity: $0.quantity)
     }.filter { said.insert($0).inserted }
     table.notes += figures.flatMap { one in
@@ -76,7 +76,7 @@ package struct KeyFigureTable: Sendable {
     }.filter { said.insert($0).inserted }
     let shown = figures.flatMap { [$0.change.observation, $0.change.previous].compactMap { $0 } }
     table.notes += TableNotes.distinct(
-      coverage.signs(in: figures.flatMap(\.totals).map(\.total))
+      coverage.signs(in: figures.flatMap(\.comparedTotals).map(\.total))
         + TableNotes.signs(in: shown, language: language)
     )
     table.notes +=
