@@ -10,7 +10,8 @@ runs=${RUNS:-7}
 python=${CHARTS_PYTHON:-python3}
 work=.build/benchmarks/charts
 # Linked as the tool is.
-swift build -c release --product ChartBenchmark --static-swift-stdlib 2>&1 | tail -1
+swift build -c release --product ChartBenchmark --static-swift-stdlib --disable-local-rpath \
+  -Xlinker -L"$PWD/.build/runtime" 2>&1 | tail -1
 tool=.build/release/ChartBenchmark
 rm -rf "$work"
 mkdir -p "$work"/{svg,gnuplot,matplotlib,vlconvert}

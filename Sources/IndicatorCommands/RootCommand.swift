@@ -26,10 +26,17 @@ package struct RootCommand: ParsableCommand {
   package init() {}
 
   /// Runs the tool with the arguments of the process and gives its exit status.
-  package static func run(arguments: [String]? = nil) -> Int32 {
+  package static func run() -> Int32 { status(of: Array(CommandLine.arguments.dropFirst())) }
+
+  /// Runs the tool with arguments inside a process that goes on, and gives its exit status.
+  package static func run(arguments: [String]) -> Int32 {
+    defer { Workspace.close() }
+    return status(of: arguments)
+  }
+
+  private static func status(of arguments: [String]) -> Int32 {
     do {
-      try checkNames(arguments ?? Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot(arguments)
+      var command = try command(in: arguments)
       try command.run()
       return 0
     } catch let status as ExitCode {

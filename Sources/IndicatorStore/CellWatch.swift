@@ -8,6 +8,8 @@ internal import Synchronization
 /// there. So the neighbours of what is read are looked at, from both sides; where many series are
 /// read, everything is, if it is not much.
 final class CellWatch: Sendable {
+  /// The watch over the index through which series are found.
+  let series: SeriesWatch
   private let isSearched: Bool
   private let hasLookedAtAll = Mutex(false)
 
@@ -21,7 +23,10 @@ final class CellWatch: Sendable {
   )
 
   /// A watch over a database; `isSearched` where its pages have been looked through already.
-  init(isSearched: Bool) { self.isSearched = isSearched }
+  init(isSearched: Bool) {
+    series = SeriesWatch(isSearched: isSearched)
+    self.isSearched = isSearched
+  }
 
   /// Looks at the surroundings of series that will be read.
   ///

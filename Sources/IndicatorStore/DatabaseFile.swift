@@ -1,4 +1,5 @@
 internal import Foundation
+internal import OperatingSystem
 
 /// A look at a file's first bytes, before SQLite gets to touch it.
 ///
@@ -25,15 +26,13 @@ enum DatabaseFile {
 
   /// Looks at a file.
   static func content(of path: String) throws -> Content {
-    let resolved = URL(filePath: path).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved) else {
-      return .missing
-    }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular: break
-    case .typeDirectory: return .foreign("a folder")
+    switch FileStatus(of: path)?.kind {
+    case .regular: break
+    case .folder: return .foreign("a folder")
+    case nil: return .missing
     default: return .foreign("not a regular file")
     }
+    let resolved = RealPath.of(path) ?? path
     guard let handle = FileHandle(forReadingAtPath: resolved) else {
       throw StoreError.ioError(path: path, detail: "no permission to read")
     }
@@ -71,8 +70,7 @@ enum DatabaseFile {
 
   /// Removes a file that a failed creation left without any bytes.
   static func removeIfEmpty(_ path: String) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes?[.size] as? Int == 0 else { return }
+    guard FileStatus(at: path)?.size == 0 else { return }
     try? FileManager.default.removeItem(atPath: path)
   }
 

@@ -2,14 +2,15 @@ internal import GRDB
 
 extension IndicatorStore {
   /// The largest database that is looked through as a whole, in bytes.
-  private static let smallEnough = 16 << 20
+  private static let smallEnough: Int64 = 16 << 20
 
-  /// The tables that are looked through in a larger one: all but those of the observations.
+  /// The tables that are looked through in a larger one: all but those of the observations, and those
+  /// that are looked through when they are first read.
   private static let smallTables =
     [
       "metadata", "dataset", "importRun", "finding", "supersededText", "place", "symbol",
       "precision", "period", "variable",
-    ] + referenceTables
+    ] + referenceTables.filter { !KnownReference.lateTables.contains($0) }
 
   /// Refuses a damaged database whatever its size, for a command that reads most of it anyway.
   ///
@@ -33,26 +34,39 @@ extension IndicatorStore {
     _ search: DamageSearch
   ) throws {
     try refuseIfSchemaDiffers(database, path: path, schema: schema)
-    let isSmall = try isSmall(database)
-    var checks =
-      search == .whole && isSmall
-      ? ["PRAGMA quick_check(1)"] : smallTables.map { "PRAGMA quick_check('\($0)')" }
-    // A quick check does not hold indexes against their tables, and what is looked up in a damaged
-    // one is as if it were not there.
-    let lookedUp = isSmall ? ["variable", "place", "series"] : ["variable", "place"]
-    checks += lookedUp.map { "PRAGMA integrity_check('\($0)')" }
+    var checks: [String] = []
+    func look(through tables: [String], _ check: String = "quick_check") {
+      checks += tables.map { "PRAGMA \(check)('\($0)')" }
+    }
+    if search == .tables {
+      look(through: smallTables)
+    } else {
+      // A quick check does not hold indexes against their tables, and what is looked up in a damaged
+      // one is as if it were not there.
+      if try isSmall(database) {
+        checks = ["PRAGMA quick_check(1)"]
+        look(through: ["variable", "place", "series"], "integrity_check")
+      } else {
+        look(through: smallTables + KnownReference.lateTables)
+        look(through: ["variable", "place"], "integrity_check")
+      }
+    }
     try quickCheck(database, checks, path: path)
   }
 
   static func isSmall(_ database: Database) throws -> Bool {
-    let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-    let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
-    return pages * size <= smallEnough
+    func number(_ pragma: String) throws -> Int64 {
+      var number: Int64 = 0
+      try RawStatement("PRAGMA \(pragma)", on: database).forEachRow { number = $0.integer(0) }
+      return number
+    }
+    return try number("page_count") * number("page_size") <= smallEnough
   }
 
   static func quickCheck(_ database: Database, _ checks: [String], path: String) throws {
     for check in checks {
-      let answer = try String.fetchOne(database, sql: check)
+      var answer: String?
+      try RawStatement(check, on: database).forEachRow { row in answer = answer ?? row.text(0) }
       guard let answer, answer != "ok" else { continue }
       // SQLite puts the name of the database on a line of its own before what it found.
       let found = answer.split(separator: "\n").last.map(String.init) ?? answer

@@ -41,7 +41,8 @@ extension IndicatorStore {
         isNew: isNew,
         queue: queue,
         schema: schema,
-        cellWatch: cellWatch ?? CellWatch(isSearched: search != .tables)
+        isSearched: search != .tables,
+        cellWatch: cellWatch
       )
     }
   }

@@ -26,39 +26,46 @@ extension IndicatorStore {
     where condition: String = "1",
     arguments: StatementArguments = []
   ) throws -> [StoredVariable] {
-    let indicators = try known.indicators(in: database)
-    let units = try known.units(in: database)
     // Asked for again with every series.
     let statement = try database.cachedStatement(
       sql: """
-        SELECT v.*, d.code AS datasetCode FROM variable AS v JOIN dataset AS d ON d.id = v.dataset
-        WHERE \(condition) ORDER BY v.slug
+        SELECT v.id, v.slug, v.indicator, v.measure, v.categories, v.unit, v.unitID, v.decimals,
+          v.breakdown, d.code
+        FROM variable AS v \(byIndex) JOIN dataset AS d ON d.id = v.dataset
+        WHERE \(condition) ORDER BY +v.slug
         """
     )
-    return try Row.fetchAll(statement, arguments: arguments).map { row in
-      let indicator: String? = row["indicator"]
+    let rows = try Row.fetchAll(statement, arguments: arguments)
+    let indicators = try known.indicators(
+      Set(rows.compactMap { $0[2] as String? }),
+      in: database
+    )
+    return try rows.map { row in
+      let slug: String = row[1]
+      let indicator: String? = row[2]
       let entry = indicator.flatMap { id in indicators.first { $0.id == id } }
-      let measure: String = row["measure"]
-      let categories: String = row["categories"]
+      let measure: String = row[3]
+      let categories: String = row[4]
       let labels =
         categories == "[]"
         ? [] : try StoredJSON.value([[String]].self, categories).compactMap(\.last)
-      let unit: String = row["unit"]
-      let unitID: String? = row["unitID"]
+      let unit: String = row[5]
+      let unitID: String? = row[6]
       return StoredVariable(
-        id: row["id"],
-        slug: row["slug"],
+        id: row[0],
+        slug: slug,
         indicator: indicator,
         quantity: Quantity(
-          id: indicator ?? row["slug"],
+          id: indicator ?? slug,
           indicator: entry,
           name: entry?.name ?? LocalizedText(same: ([measure] + labels).joined(separator: ", ")),
-          unit: entry?.unit ?? unitID.flatMap { id in units.first { $0.id == id } }
+          unit: try entry?.unit
+            ?? unitID.flatMap { try known.unit($0, in: database) }
             ?? UnitMeasure(asPrinted: unit),
-          decimals: entry?.decimals ?? row["decimals"],
-          datasetCodes: [row["datasetCode"]],
+          decimals: entry?.decimals ?? row[7],
+          datasetCodes: [row[9]],
           measure: measure,
-          breakdown: row["breakdown"]
+          breakdown: row[8]
         )
       )
     }
@@ -66,7 +73,7 @@ extension IndicatorStore {
 
   /// All quantities with their extent.
   func quantities(_ database: Database) throws -> [QuantityOverview] {
-    let extents = try Self.extents(of: database)
+    let extents = try extents(of: database)
     return try all(
       known.indicators(in: database),
       variables(database)
@@ -90,7 +97,7 @@ extension IndicatorStore {
     _ database: Database,
     withExtent: Bool
   ) throws -> QuantityOverview? {
-    let indicator = try known.indicators(in: database).first { $0.id == id }
+    let indicator = try known.indicators([id], in: database).first
     var ids = [id]
     if case .formula(let formula) = indicator?.values {
       ids += [formula.numerator, formula.denominator]
@@ -102,8 +109,7 @@ extension IndicatorStore {
     )
     let found = all(indicator.map { [$0] } ?? [], variables).first { $0.quantity.id == id }
     guard let found else { return nil }
-    let extents =
-      withExtent ? try Self.extents(of: database, variables: found.parts?.map(\.id) ?? []) : [:]
+    let extents = withExtent ? try extents(of: database, found.parts?.map(\.id) ?? []) : [:]
     return Self.overview(
       found.quantity,
       Self.extent(of: found.quantity, parts: found.parts, in: extents)
@@ -199,10 +205,11 @@ extension IndicatorStore {
 
   /// The extent of every variable, or of some; two searches in the key for each series, not a pass
   /// over all rows.
-  private static func extents(
+  private func extents(
     of database: Database,
-    variables: [Int64]? = nil
+    _ variables: [Int64]? = nil
   ) throws -> [Int64: Extent] {
+    try cellWatch.series.look(at: variables, in: database, path: path)
     var condition = ""
     if let variables {
       condition = "WHERE s.variable IN (\(variables.map(String.init).joined(separator: ", ")))"

@@ -69,6 +69,15 @@ extension IndicatorStore {
   /// The regions through time.
   package func register() throws -> RegionRegister { try read(known.register) }
 
+  /// What the register knows of the borders that moved while some codes went on: the codes' places, the
+  /// changes that led to them, and the places that these came from.
+  ///
+  /// It is empty where no border did, and knows more where there are many codes or where it has been
+  /// read already.
+  package func registerOfBorders(of codes: [String]) throws -> RegionRegister {
+    try read { database in try known.registerOfBorders(of: codes, in: database) }
+  }
+
   /// The tables that ``write(reference:reasonTexts:)`` fills; those that refer to others first.
   static let referenceTables = [
     "targetDeadline", "target", "agreementText", "agreement", "indicator", "unit", "region",

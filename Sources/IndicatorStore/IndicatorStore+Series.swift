@@ -33,8 +33,9 @@ extension IndicatorStore {
   ) throws -> [Series] {
     try read { database in
       guard let variable = try variable(id, in: database) else { return [] }
-      let register = try known.register(in: database)
-      let places = try Self.places(of: variable.id, in: database, regions: regions)
+      try cellWatch.series.look(at: [variable.id], in: database, path: path)
+      let places = try self.places(of: variable.id, in: database, regions: regions)
+      let register = try known.places(of: places.map(\.code), in: database)
       try cellWatch.look(at: places.map(\.series), in: database, path: path)
       let cells = try CellReader(on: database)
       return try places.compactMap { place in
@@ -75,13 +76,14 @@ extension IndicatorStore {
     }
   }
 
-  private static func places(
+  private func places(
     of variable: Int64,
     in database: Database,
     regions: RegionFilter
   ) throws -> [Place] {
     var sql = """
-      SELECT s.id, p.code, p.name, p.level FROM series AS s JOIN place AS p ON p.id = s.place
+      SELECT s.id, p.code, p.name, p.level
+      FROM series AS s JOIN place AS p \(byIndex) ON p.id = s.place
       WHERE s.variable = ?
       """
     var codes: String?
@@ -91,7 +93,7 @@ extension IndicatorStore {
       codes = try StoredJSON.text(wanted)
     }
     var places: [Place] = []
-    let rows = try RawStatement(sql + " ORDER BY p.code", on: database)
+    let rows = try RawStatement(sql + " ORDER BY +p.code", on: database)
     rows.bind(variable, at: 1)
     if let codes { rows.bind(codes, at: 2) }
     try rows.forEachRow { row in

@@ -26,17 +26,23 @@ package final class IndicatorStore: Sendable {
 
   let queue: DatabaseQueue
   let schema: Schema
-  let known = KnownReference()
+  let known: KnownReference
   let cellWatch: CellWatch
+  /// How a table is read by what an index has: with the index if it was held against the table, else
+  /// from the table alone.
+  let byIndex: String
 
   init(
     path: String,
     isNew: Bool,
     queue: DatabaseQueue,
     schema: Schema,
-    cellWatch: CellWatch = CellWatch(isSearched: true)
+    isSearched: Bool = true,
+    cellWatch: CellWatch? = nil
   ) {
-    self.cellWatch = cellWatch
+    self.cellWatch = cellWatch ?? CellWatch(isSearched: isSearched)
+    known = KnownReference(path: path, isSearched: isSearched)
+    byIndex = isSearched ? "" : "NOT INDEXED"
     self.path = path
     self.isNew = isNew
     self.queue = queue

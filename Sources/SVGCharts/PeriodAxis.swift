@@ -77,13 +77,16 @@ struct PeriodAxis {
         chosen.append(end)
         return chosen
       }
+      func neighbours(_ chosen: [Int]) -> [(Int, Int)] {
+        chosen.indices.dropFirst().map { (chosen[$0 - 1], chosen[$0]) }
+      }
       func widest(_ chosen: [Int]) -> Double {
-        zip(chosen, chosen.dropFirst()).map { labels[$1].x - labels[$0].x }.max() ?? 0
+        neighbours(chosen).map { labels[$1].x - labels[$0].x }.max() ?? 0
       }
       let choices = origins.isEmpty ? [choice(from: nil)] : origins.map { choice(from: $0) }
       let best = choices.filter { chosen in
         guard every > 1 || chosen.count == labels.count,
-          zip(chosen, chosen.dropFirst()).allSatisfy(areApart)
+          neighbours(chosen).allSatisfy(areApart)
         else { return false }
         // No hole where a name beside the last one had to go.
         return !areYears || every == 1 || widest(chosen) <= Self.widestHole * step

@@ -92,9 +92,11 @@ package struct WrappedText: Hashable, Sendable {
       let isDash = character == "–" || character == "-" || character == "/"
       let endsWord =
         (previous == "-" || previous == "–" || previous == "/") && beforePrevious != " "
-      // «-->» and «(2015–)» are one word: only letters and digits begin a line.
-      let beginsWord = character.isLetter || character.isNumber
-      if character == " " || (endsWord && !isDash && beginsWord) {
+      // «-->» and «(2015–)» are one word: only letters and digits begin a line. Asked last: what kind
+      // of character it is takes longest to find out.
+      if character == " "
+        || (endsWord && !isDash && (character.isLetter || character.isNumber))
+      {
         pieces.append(current)
         current = ""
       }
@@ -122,6 +124,6 @@ extension String {
     var view = self[...]
     while view.first == " " { view.removeFirst() }
     while view.last == " " { view.removeLast() }
-    return view.count == count ? self : String(view)
+    return view.utf8.count == utf8.count ? self : String(view)
   }
 }

@@ -155,9 +155,11 @@ struct TrendContent {
   /// The names of all periods, in order.
   private static func periodLabels(of chart: TrendChart) -> [PeriodAxis.Label] {
     if !chart.periods.isEmpty {
-      var seen: Set<Double> = []
-      return chart.periods.filter { seen.insert($0.x).inserted }.sorted { $0.x < $1.x }
-        .map { PeriodAxis.Label(x: $0.x, text: CleanText.cleaned($0.text)) }
+      var labels: [PeriodAxis.Label] = []
+      for period in chart.periods.sorted(by: { $0.x < $1.x }) where period.x != labels.last?.x {
+        labels.append(PeriodAxis.Label(x: period.x, text: CleanText.cleaned(period.text)))
+      }
+      return labels
     }
     var places: [Double] = []
     for (index, line) in chart.lines.enumerated() {

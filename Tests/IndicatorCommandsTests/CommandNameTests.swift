@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 
 @testable import IndicatorCommands
@@ -32,12 +33,35 @@ import Testing
 
   @Test(arguments: cases) func `a wrong name is refused with the nearest one`(_ one: Case) {
     var message: String?
-    do throws(CommandFailure) {
-      try RootCommand.checkNames(one.arguments)
-    } catch {
+    do {
+      _ = try RootCommand.command(in: one.arguments)
+    } catch let error as CommandFailure {
       message = error.description
       #expect(error.status == .usage)
+    } catch {
+      // What ArgumentParser says is its own.
     }
     #expect(message == one.message)
+  }
+
+  /// A command is parsed by itself first; nobody must notice.
+  @Test(arguments: [
+    "table folketall --region 0301 Oslo --from 2010 --format csv",
+    "chart trend a b --targets -o x.svg --size column --language en",
+    "import a.csv b.csv --dry-run", "db check", "datasets", "report --all --year 2012 -o out",
+    "sql select*from+x --database d.sqlite", "goals --deviation", "table", "chart trend a",
+    "chart trend a -o x.svg --size huge", "table a --frm 2010", "table a --help", "chart --help",
+    "chart trend a -h", "--version", "table --version", "table a --from 2012 --to 2010", "chart",
+    "help table", "help", "import a --language xx", "check a.md --generate-completion-script zsh",
+  ])
+  func `a command is what it is from the root`(_ line: String) {
+    func outcome(_ parse: ([String]) throws -> any ParsableCommand) -> String {
+      do {
+        return "\(try parse(line.split(separator: " ").map(String.init)))"
+      } catch {
+        return "\(RootCommand.exitCode(for: error)) \(RootCommand.fullMessage(for: error))"
+      }
+    }
+    #expect(outcome(RootCommand.command) == outcome { try RootCommand.parseAsRoot($0) })
   }
 }

@@ -5,7 +5,7 @@ import IndicatorStore
 import SVGCharts
 
 /// How the bars of a figure stand to each other.
-enum BarArrangement: String, ExpressibleByArgument, CaseIterable {
+enum BarArrangement: String, WordChoice {
   case sorted
   case grouped
   case stacked

@@ -6,7 +6,7 @@ import IndicatorReport
 /// The command `kommunetall chart change`.
 struct ChangeChartCommand: ParsableCommand {
   /// What the change is drawn as.
-  enum Style: String, ExpressibleByArgument, CaseIterable {
+  enum Style: String, WordChoice {
     case bars
     case slope
   }
@@ -65,7 +65,7 @@ struct ChangeChartCommand: ParsableCommand {
     let earlier = base ?? selection.from
     // On one map for all periods no borders move.
     let register =
-      selection.boundaries.boundaries == .asPublished ? selected.lookup.register : nil
+      selection.boundaries.boundaries == .asPublished ? try selected.lookup.register : nil
     let entries = series.compactMap { one in
       changes(
         in: one,

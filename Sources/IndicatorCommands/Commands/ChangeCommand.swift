@@ -24,7 +24,7 @@ struct ChangeCommand: ParsableCommand {
   )
 
   /// What values are compared with where no base is named.
-  enum Against: String, ExpressibleByArgument, CaseIterable {
+  enum Against: String, WordChoice {
     /// The same period a year earlier.
     case year
     /// The period just before.
@@ -96,7 +96,7 @@ struct ChangeCommand: ParsableCommand {
       )
     }
     let steps = steps
-    let register = selected.lookup.register
+    let register = try selected.lookup.register
     if let format = formatting.format.forPrograms {
       return try selected.printRows(
         in: format,

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   )
 
   /// How claims are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, WordChoice {
     case text
     case json
   }

@@ -79,7 +79,8 @@ struct ExplainCommand: ParsableCommand {
     let found =
       cells.last { $0.cell.value != nil } ?? cells.last { $0.cell.status != .cannotExist }
       ?? cells.last
-    let valid = codes.last { lookup.register.region($0, in: period) != nil }
+    let register = try lookup.register
+    let valid = codes.last { register.region($0, in: period) != nil }
     let code = found?.code ?? valid ?? codes.last ?? Region.countryCode
     return FigureID(quantity.id, region: code, period: period)
   }

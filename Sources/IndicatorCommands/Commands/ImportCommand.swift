@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   /// How the summary is printed.
-  enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+  enum SummaryFormat: String, WordChoice {
     case text
     case json
   }

@@ -77,7 +77,7 @@ struct PeersCommand: ParsableCommand {
     let printer = Printer(format: formatting.format, language: language)
     if members {
       let lists = results.flatMap(lists)
-      let register = selected.lookup.register
+      let register = try selected.lookup.register
       try printer.print(
         lists.map { $0.table(in: language) },
         data: DataTable(
@@ -161,7 +161,7 @@ struct PeersCommand: ParsableCommand {
   }
 
   private func requireMunicipalities(_ selected: Selection) throws {
-    let register = selected.lookup.register
+    let register = try selected.lookup.register
     for code in selected.regions ?? [] {
       guard register.places(of: code).last?.level != .municipality else { continue }
       throw CommandFailure(

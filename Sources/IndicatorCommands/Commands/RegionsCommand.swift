@@ -9,7 +9,7 @@ extension CalendarDate: ExpressibleByArgument {
   package init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Region.Level: ExpressibleByArgument {}
+extension Region.Level: WordChoice {}
 
 /// The years whose changes are listed: one, a span, or all.
 struct ChangeYears: Hashable, ExpressibleByArgument {

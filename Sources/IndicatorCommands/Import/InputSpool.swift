@@ -1,4 +1,5 @@
 import Foundation
+import OperatingSystem
 
 /// A file to read, or standard input and pipes copied to a temporary file, since the text is gone
 /// through more than once.
@@ -44,12 +45,8 @@ struct InputSpool {
     }
   }
 
-  /// Whether a name is that of a pipe, the one kind of file that Foundation has no word for.
-  private static func isPipe(_ name: String) -> Bool {
-    let place = URL(filePath: name).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    return attributes?[.type] as? FileAttributeType == .typeUnknown
-  }
+  /// Whether a name is that of a pipe.
+  private static func isPipe(_ name: String) -> Bool { FileStatus(of: name)?.kind == .pipe }
 
   /// What messages and the database call an input.
   static func name(of input: String) -> String { input == "-" ? "standard-input" : input }

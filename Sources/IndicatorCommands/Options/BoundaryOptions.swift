@@ -37,7 +37,7 @@ enum BoundaryChoice: Hashable, ExpressibleByArgument {
   }
 }
 
-extension SplitMethod: ExpressibleByArgument {}
+extension SplitMethod: WordChoice {}
 
 /// How series are carried through mergers and divisions, and which groups there are.
 struct BoundaryOptions: ParsableArguments {

@@ -4,7 +4,7 @@ import IndicatorReport
 import SVGCharts
 
 /// The sizes of figures, by the names that users give.
-enum FigureSize: String, ExpressibleByArgument, CaseIterable {
+enum FigureSize: String, WordChoice {
   case web
   case page
   case column
@@ -20,7 +20,7 @@ enum FigureSize: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// The colours of figures, by the names that users give.
-enum FigureTheme: String, ExpressibleByArgument, CaseIterable {
+enum FigureTheme: String, WordChoice {
   case standard
   case ssb
   case print
@@ -36,7 +36,7 @@ enum FigureTheme: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// How a figure is written.
-enum FigureFormat: String, ExpressibleByArgument, CaseIterable {
+enum FigureFormat: String, WordChoice {
   case svg
   case png
   case pdf

@@ -1,7 +1,7 @@
 import ArgumentParser
 import IndicatorModel
 
-extension JudgingMethod.Name: ExpressibleByArgument {}
+extension JudgingMethod.Name: WordChoice {}
 
 /// How goals are judged, in place of what each agreement says.
 struct MethodOptions: ParsableArguments {

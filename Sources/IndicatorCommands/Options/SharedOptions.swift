@@ -2,7 +2,7 @@ import ArgumentParser
 import IndicatorModel
 import IndicatorReport
 
-extension Language: ExpressibleByArgument {}
+extension Language: WordChoice {}
 
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
@@ -25,7 +25,7 @@ struct SharedOptions: ParsableArguments {
 }
 
 /// How data is printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, WordChoice {
   case text
   case markdown
   case csv

@@ -1,6 +1,7 @@
 import IndicatorAnalysis
 import IndicatorCatalogue
 import IndicatorModel
+import IndicatorStore
 
 /// What a user chose about maps and groups.
 struct BoundarySelection {
@@ -13,11 +14,15 @@ struct BoundarySelection {
 
   init() {}
 
-  init(_ options: BoundaryOptions, register: RegionRegister) throws {
+  /// Takes the options; the register is read only for the names of the user's own groups.
+  init(
+    _ options: BoundaryOptions,
+    register: @autoclosure () throws -> RegionRegister
+  ) throws {
     choice = options.boundaries ?? .asPublished
     method = options.splitMethod
     if let file = options.groups {
-      lists = try RegionLists.read(file: file, names: RegionNames(register))
+      lists = try RegionLists.read(file: file, names: RegionNames(register()))
     }
   }
 }
@@ -53,19 +58,68 @@ extension BoundarySelection {
 }
 
 /// Maps and groups as a command needs them, each prepared once.
+///
+/// The register is read when something is first asked of it: what is about the country alone never
+/// does.
 final class RegionalCalculation {
-  let register: RegionRegister
   let selection: BoundarySelection
-  private(set) lazy var graph = BoundaryGraph(register)
+  private let read: () throws -> RegionRegister
+  private var known: (register: RegionRegister?, graph: BoundaryGraph?)
+  private var hasReadPart = false
   private var maps: [String: BoundaryMap] = [:]
 
-  init(register: RegionRegister, selection: BoundarySelection) {
-    self.register = register
+  /// How many regions a part of the register is read for.
+  private static let fewRegions = 32
+
+  /// Prepares maps of a register; where it is `nil`, `read` gives it.
+  init(
+    selection: BoundarySelection,
+    register: RegionRegister?,
+    read: @escaping () throws -> RegionRegister
+  ) {
+    known = (register, nil)
+    self.read = read
     self.selection = selection
   }
 
+  /// The regions through time.
+  var register: RegionRegister {
+    get throws {
+      if let register = known.register { return register }
+      let register = try read()
+      known.register = register
+      return register
+    }
+  }
+
+  /// What the municipalities through time are made of.
+  var graph: BoundaryGraph {
+    get throws {
+      if let graph = known.graph { return graph }
+      let graph = BoundaryGraph(try register)
+      known.graph = graph
+      return graph
+    }
+  }
+
+  /// Register and graph as far as they are about the borders of some codes.
+  ///
+  /// For a few of them a part of the register will do, which is soon read; a command that asks again
+  /// will need all of it.
+  func borders(
+    of codes: [String],
+    in store: IndicatorStore
+  ) throws -> (register: RegionRegister, graph: BoundaryGraph) {
+    guard known.register == nil, !hasReadPart, codes.count <= Self.fewRegions else {
+      return (try register, try graph)
+    }
+    hasReadPart = true
+    let part = try store.registerOfBorders(of: codes)
+    return (part, BoundaryGraph(part))
+  }
+
   /// The map that figures from one period to another are shown on; `nil` for each period's own.
-  func map(from first: TimePeriod, to last: TimePeriod) -> BoundaryMap? {
+  func map(from first: TimePeriod, to last: TimePeriod) throws -> BoundaryMap? {
     let key: String
     switch selection.choice {
     case .asPublished: return nil
@@ -75,13 +129,18 @@ final class RegionalCalculation {
     if let map = maps[key] { return map }
     let map =
       if case .year(let year) = selection.choice {
-        BoundaryMap(year: year, method: selection.method, register: register, graph: graph)
+        BoundaryMap(
+          year: year,
+          method: selection.method,
+          register: try register,
+          graph: try graph
+        )
       } else {
         BoundaryMap(
           exactFrom: first.daysOfMap.0,
           through: last.daysOfMap.0,
-          register: register,
-          graph: graph
+          register: try register,
+          graph: try graph
         )
       }
     maps[key] = map
@@ -89,13 +148,13 @@ final class RegionalCalculation {
   }
 
   /// The group that a code names: the user's own, a county, a KOSTRA group.
-  func group(_ code: String, on day: CalendarDate) -> RegionGroup? {
+  func group(_ code: String, on day: CalendarDate) throws -> RegionGroup? {
     if let list = selection.lists.first(where: { $0.id == code }) {
       return RegionGroup(
         Region(code: list.id, name: list.name, level: .other),
         kind: .own(members: list.members)
       )
     }
-    return RegionGroup(code: code, register: register, on: day)
+    return RegionGroup(code: code, register: try register, on: day)
   }
 }

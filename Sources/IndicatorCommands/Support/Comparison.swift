@@ -9,6 +9,7 @@ struct Comparison {
   let result: SeriesLookup.Result
   private let lookup: SeriesLookup
   private let group: RegionGroup?
+  private let calculator: GroupCalculator?
   private let validity: NumberValidity
   private let language: Language
 
@@ -47,17 +48,20 @@ struct Comparison {
     group = try among.map { name in
       let day = try map?.day ?? lookup.extent(of: quantity)?.last.daysOfMap.0
       let codes = try selected.places.groupCodes(of: name)
-      let found = day.flatMap { day in
-        codes.reversed().compactMap { lookup.regions.group($0, on: day) }.first
+      let found = try day.flatMap { day in
+        try codes.reversed().compactMap { try lookup.regions.group($0, on: day) }.first
       }
-      guard let found else { throw selected.places.noGroup(name) }
+      guard let found else { throw try selected.places.noGroup(name) }
       return found
     }
     self.result = result
+    calculator = try group.map { _ in
+      GroupCalculator(register: try lookup.register, graph: try lookup.regions.graph, map: map)
+    }
     validity = NumberValidity(
       of: result.series.map(\.region),
-      register: lookup.register,
-      graph: lookup.regions.graph,
+      register: try lookup.register,
+      graph: try lookup.regions.graph,
       isOnMap: map != nil,
       areChosen: selected.regions != nil
     )
@@ -75,7 +79,7 @@ struct Comparison {
   ///
   /// Each municipality counts once: those whose number meant none in the period are left out.
   func values(at period: TimePeriod) -> PeriodValues? {
-    guard let group else {
+    guard let group, let calculator else {
       let cells = result.series.compactMap { one in
         one.observation(at: period).map { (series: one, cell: $0) }
       }
@@ -87,11 +91,6 @@ struct Comparison {
         in: language
       )
     }
-    let calculator = GroupCalculator(
-      register: lookup.register,
-      graph: lookup.regions.graph,
-      map: result.map
-    )
     let members = Set(calculator.members(of: group, in: period).codes)
     return PeriodValues(
       result.series.filter { members.contains($0.region.code) },

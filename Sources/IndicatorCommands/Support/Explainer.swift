@@ -120,7 +120,7 @@ struct Explainer {
       + (try rows(
         of: quantity,
         in: observation.period,
-        members: members(of: region, result, in: observation.period),
+        members: try members(of: region, result, in: observation.period),
         words
       ))
   }
@@ -130,13 +130,13 @@ struct Explainer {
     of region: String,
     _ result: SeriesLookup.Result,
     in period: TimePeriod
-  ) -> Set<String>? {
+  ) throws -> Set<String>? {
     guard let group = result.groups.first(where: { $0.series.region.code == region })?.group else {
       return nil
     }
     let calculator = GroupCalculator(
-      register: lookup.register,
-      graph: lookup.regions.graph,
+      register: try lookup.register,
+      graph: try lookup.regions.graph,
       map: result.map
     )
     return Set(calculator.members(of: group, in: period).codes)

@@ -18,7 +18,7 @@ struct OutlookListing: Sendable {
     let tables = try selection.agreements.compactMap { agreement -> TextTable? in
       let judged = try GoalResults(lookup: lookup)
         .judge(agreement, year: selection.year, by: method)
-      let entries = outlooks(of: selection.shown(judged), in: judged, lookup)
+      let entries = try outlooks(of: selection.shown(judged), in: judged, lookup)
       guard !entries.isEmpty else { return nil }
       return OutlookTable(
         entries,
@@ -37,7 +37,7 @@ struct OutlookListing: Sendable {
     let goals = selection.goals.filter { !$0.targets.isEmpty }
     let stream = RowStream(lookup: lookup, format: format, columns: OutlookTable.dataColumns)
     try selection.printRows(of: goals, by: method, on: stream) { judged, lookup, rows in
-      let entries = outlooks(of: selection.shown(judged.entries), in: judged, lookup)
+      let entries = try outlooks(of: selection.shown(judged.entries), in: judged, lookup)
       for row in OutlookTable(entries).dataRows() { rows.append(row: row) }
     }
   }
@@ -46,9 +46,9 @@ struct OutlookListing: Sendable {
     of entries: [GoalTable.Entry],
     in judged: GoalResults.Judged,
     _ lookup: SeriesLookup
-  ) -> [OutlookTable.Entry] {
+  ) throws -> [OutlookTable.Entry] {
     // On one map for all periods no border has moved.
-    let register = judged.regional.map == nil ? lookup.register : nil
+    let register = judged.regional.map == nil ? try lookup.register : nil
     return entries.filter { $0.attainment.target != nil }.map { entry in
       let outlook = Outlook(
         of: entry.attainment,

@@ -1,4 +1,5 @@
 import Foundation
+import OperatingSystem
 
 /// A file written whole or not at all: to a neighbour first, then renamed into place.
 enum OutputFile {
@@ -61,17 +62,12 @@ enum OutputFile {
   /// Whether a path names a device (`/dev/null`, `/dev/stdout`), which is written to and never
   /// replaced by a file.
   static func isDevice(_ path: String) -> Bool {
-    if path.hasPrefix("/dev/") { return true }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let type = attributes?[.type] as? FileAttributeType
-    return type == .typeCharacterSpecial || type == .typeBlockSpecial
+    path.hasPrefix("/dev/") || FileStatus(at: path)?.kind == .device
   }
 
   /// Whether a path leads, through links, to a folder; `nil` where it leads to nothing.
   static func isFolder(_ path: String) -> Bool? {
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    return attributes.map { $0[.type] as? FileAttributeType == .typeDirectory }
+    FileStatus(of: path).map { $0.kind == .folder }
   }
 
   /// Whether two paths name the same file, through links.
@@ -80,22 +76,12 @@ enum OutputFile {
       URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }
     if resolved(left) == resolved(right) { return true }
-    func identity(_ path: String) -> [Int]? {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
-      guard let system = attributes?[.systemNumber] as? Int,
-        let file = attributes?[.systemFileNumber] as? Int
-      else { return nil }
-      return [system, file]
-    }
-    guard let one = identity(left), let other = identity(right) else { return false }
-    return one == other
+    guard let one = FileStatus(of: left), let other = FileStatus(of: right) else { return false }
+    return one.isSameFile(as: other)
   }
 
   /// Removes a symbolic link that stands where the file goes, so that nothing behind it changes.
   private static func replaceLink(at path: String) throws {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
-      try FileManager.default.removeItem(atPath: path)
-    }
+    if FileStatus(at: path)?.kind == .link { try FileManager.default.removeItem(atPath: path) }
   }
 }

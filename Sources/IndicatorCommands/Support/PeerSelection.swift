@@ -32,7 +32,6 @@ struct PeerSelection {
   let language: Language
 
   private var lookup: SeriesLookup { selected.lookup }
-  private var register: RegionRegister { lookup.register }
 
   /// The standings of every quantity asked for.
   func results() throws -> [Result] {
@@ -42,16 +41,17 @@ struct PeerSelection {
   private func result(of quantity: Quantity) throws -> Result? {
     let codes = selected.regions ?? []
     guard let extent = try lookup.extent(of: quantity) else { return nil }
-    let map = lookup.regions.map(
+    let map = try lookup.regions.map(
       from: period ?? from ?? extent.first,
       to: period ?? to ?? extent.last
     )
+    let register = try lookup.register
     let municipal = try lookup.municipal(of: quantity, places: nil, on: map, from, to)
     let calculator = PeerCalculator(
       series: municipal.series,
       direction: quantity.indicator?.direction ?? .none,
       register: register,
-      graph: lookup.regions.graph,
+      graph: try lookup.regions.graph,
       map: map
     )
     var standings: [PeerStanding] = []
@@ -115,13 +115,14 @@ struct PeerSelection {
     let day = calculator.groups.mapDay ?? period.daysOfMap.0
     guard groups.isEmpty else {
       return try groups.map { code in
-        guard let group = lookup.regions.group(code, on: day) else {
-          throw selected.places.noGroup(code)
+        guard let group = try lookup.regions.group(code, on: day) else {
+          throw try selected.places.noGroup(code)
         }
         return group
       }
     }
-    let own = lookup.regions.selection.lists.compactMap { lookup.regions.group($0.id, on: day) }
+    let lists = lookup.regions.selection.lists
+    let own = try lists.compactMap { try lookup.regions.group($0.id, on: day) }
       .filter { group in
         calculator.groups.members(of: group, in: period).codes.contains(place.code)
       }

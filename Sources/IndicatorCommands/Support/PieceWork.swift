@@ -23,7 +23,7 @@ struct PieceWork {
     let own = lookup
     let helpers = DispatchGroup()
     if count >= Self.piecesWorthAThread, let second = try own.store.secondReader() {
-      let (register, explains) = (own.register, own.explains)
+      let (register, explains) = (try own.register, own.explains)
       let boundaries = own.regions.selection
       DispatchQueue(label: "kommunetall.pieces").async(group: helpers) {
         do {

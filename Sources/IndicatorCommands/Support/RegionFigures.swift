@@ -59,7 +59,7 @@ struct RegionFigures {
         ?? FigureIndexPage.title(of: series, results.flatMap(\.datasets), in: language),
       items: items,
       size: figure.style.size.chartSize,
-      counties: counties(of: regions),
+      counties: try counties(of: regions),
       source: FigureIndexPage.source(of: results.flatMap(\.datasets), in: language),
       language: language
     )
@@ -119,10 +119,11 @@ struct RegionFigures {
   }
 
   /// The names of the counties of municipalities, by number.
-  private func counties(of regions: [Region]) -> [String: String] {
+  private func counties(of regions: [Region]) throws -> [String: String] {
+    let register = try selected.lookup.register
     var names: [String: String] = [:]
     for code in Set(regions.compactMap(\.countyCode)) {
-      let places = selected.lookup.register.places(of: code)
+      let places = register.places(of: code)
       names[code] = (places.last { $0.level == .county } ?? places.last)?.name ?? code
     }
     return names

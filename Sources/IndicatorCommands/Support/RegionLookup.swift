@@ -3,22 +3,35 @@ import IndicatorReport
 
 /// Finds the codes that a user means by a region: a code, a name, or a group of the user's own.
 struct RegionLookup {
-  let register: RegionRegister
   private let names: PreparedNames
   private let lists: [RegionList]
 
-  init(_ register: RegionRegister, lists: [RegionList] = []) {
-    self.register = register
+  /// Prepares to find regions; the register is read when the first one has to be looked up in it.
+  init(
+    _ register: @autoclosure @escaping () throws -> RegionRegister,
+    lists: [RegionList] = []
+  ) {
     self.lists = lists
     names = PreparedNames(register)
   }
 
   /// The names of a register, prepared when the first one is looked up: most regions come as codes.
   private final class PreparedNames {
-    private let register: RegionRegister
-    private(set) lazy var names = RegionNames(register)
+    private let read: () throws -> RegionRegister
+    private var known: RegionNames?
 
-    init(_ register: RegionRegister) { self.register = register }
+    init(_ read: @escaping () throws -> RegionRegister) { self.read = read }
+
+    var names: RegionNames {
+      get throws {
+        if let known { return known }
+        let names = RegionNames(try read())
+        known = names
+        return names
+      }
+    }
+
+    var register: RegionRegister { get throws { try read() } }
   }
 
   /// The codes of several regions, in the order given, each once.
@@ -28,7 +41,7 @@ struct RegionLookup {
   ///   - known: Codes that some imported series has; they are taken as they stand.
   /// - Returns: The codes; several for a place that has had several numbers.
   /// - Throws: Where a text means no place, or several.
-  func codes(of texts: [String], known: Set<String> = []) throws(CommandFailure) -> [String] {
+  func codes(of texts: [String], known: Set<String> = []) throws -> [String] {
     var result: [String] = []
     for text in texts {
       for code in try codes(of: text, known: known) where !result.contains(code) {
@@ -42,20 +55,22 @@ struct RegionLookup {
   /// the number it had last, a KOSTRA group, the country.
   ///
   /// - Throws: Where nothing has the name; the message speaks of groups, as the option does.
-  func groupCodes(of text: String) throws(CommandFailure) -> [String] {
+  func groupCodes(of text: String) throws -> [String] {
     if lists.contains(where: { $0.id == text }) { return [text] }
+    let names = try names.names
     do throws(RegionNameError) {
-      return try names.names.codes(of: text)
+      return try names.codes(of: text)
     } catch .unknown {
-      throw noGroup(text)
+      throw try noGroup(text)
     } catch {
       throw CommandFailure(.usage, error.description)
     }
   }
 
   /// Says that a text names no group of municipalities, and which name is nearest.
-  func noGroup(_ text: String) -> CommandFailure {
-    let names = lists.map(\.id) + register.regions.filter { $0.level == .county }.map(\.name)
+  func noGroup(_ text: String) throws -> CommandFailure {
+    let regions = try names.register.regions
+    let names = lists.map(\.id) + regions.filter { $0.level == .county }.map(\.name)
     let hint =
       nearest(to: text, among: names).map { "did you mean \($0)?" }
       ?? "expected 0 for the country, a county (46), a KOSTRA group (EKG01 to EKG17), or a group of --groups"
@@ -65,10 +80,11 @@ struct RegionLookup {
     )
   }
 
-  private func codes(of text: String, known: Set<String>) throws(CommandFailure) -> [String] {
+  private func codes(of text: String, known: Set<String>) throws -> [String] {
     if known.contains(text) || lists.contains(where: { $0.id == text }) { return [text] }
+    let names = try names.names
     do throws(RegionNameError) {
-      return try names.names.codes(of: text)
+      return try names.codes(of: text)
     } catch {
       throw CommandFailure(.usage, error.description)
     }

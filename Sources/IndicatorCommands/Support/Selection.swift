@@ -55,9 +55,8 @@ struct Selection {
         "give either indicators of the database or files, not both in one command"
       )
     }
-    let register = try store.register()
-    let boundaries = try BoundarySelection(options.boundaries, register: register)
-    let lookup = try SeriesLookup(store, register: register, boundaries: boundaries)
+    let boundaries = try BoundarySelection(options.boundaries, register: store.register())
+    let lookup = try SeriesLookup(store, boundaries: boundaries)
     self.lookup = lookup
     quantities =
       all
@@ -65,17 +64,21 @@ struct Selection {
       : files.isEmpty
         ? try names.map { try lookup.quantity(named: $0) }
         : try store.quantities().filter { $0.regionCount > 0 }.map(\.quantity)
-    let places = RegionLookup(register, lists: boundaries.lists)
+    let places = RegionLookup(try lookup.register, lists: boundaries.lists)
     self.places = places
     regions =
       options.region.isEmpty
-      ? nil : try places.codes(of: options.region, known: try store.regionCodes())
+      ? nil
+      : try places.codes(
+        of: options.region,
+        known: try store.regionCodes(among: options.region)
+      )
   }
 
   /// The codes of regions that the user names.
   func codes(of names: [String]) throws -> [String] {
     guard !names.isEmpty else { return [] }
-    return try places.codes(of: names, known: try lookup.store.regionCodes())
+    return try places.codes(of: names, known: try lookup.store.regionCodes(among: names))
   }
 
   /// The series of every quantity asked for.

@@ -35,13 +35,15 @@ extension SeriesLookup {
     // Where a quantity begins and ends is told by all of its series: it is asked for only if needed.
     if regions.selection.choice != .asPublished {
       guard let extent = try extent(of: quantity) else { return result }
-      map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
+      map = try regions.map(from: from ?? extent.first, to: to ?? extent.last)
     }
     result.map = map
     // A group of the user's own is never published; counties and KOSTRA's may be.
     var published = others.filter { code in !regions.selection.lists.contains { $0.id == code } }
     if let map {
-      published.removeAll { regions.group($0, on: map.day) != nil || isMunicipal($0) }
+      try published.removeAll {
+        try regions.group($0, on: map.day) != nil || isMunicipal($0)
+      }
     }
     if !published.isEmpty {
       result.series = try direct(of: quantity, codes: published, from: from, to: to)
@@ -55,13 +57,13 @@ extension SeriesLookup {
     var groups: [RegionGroup] = []
     if !remaining.isEmpty, let extent = try extent(of: quantity) {
       let day = map?.day ?? (to ?? extent.last).daysOfMap.0
-      groups = remaining.compactMap { regions.group($0, on: day) }
+      groups = try remaining.compactMap { try regions.group($0, on: day) }
     }
     if !groups.isEmpty {
       let municipal = try municipal(of: quantity, places: nil, on: map, from, to)
       let calculator = GroupCalculator(
-        register: register,
-        graph: regions.graph,
+        register: try register,
+        graph: try regions.graph,
         map: map
       )
       for group in groups {
@@ -75,12 +77,14 @@ extension SeriesLookup {
         result.series += figures.map(\.series)
       }
     }
-    noteBorders(in: &result)
+    try noteBorders(in: &result)
     return result
   }
 
   /// Whether a code is a municipality's.
-  private func isMunicipal(_ code: String) -> Bool { !regions.graph.areas(of: code).isEmpty }
+  private func isMunicipal(_ code: String) throws -> Bool {
+    try !regions.graph.areas(of: code).isEmpty
+  }
 
   /// Every region with data: on one map the municipalities and what belongs to no map.
   private func addEverything(
@@ -93,17 +97,17 @@ extension SeriesLookup {
     result.published = all
     // Where each period has its own map, its first and last need not be known.
     guard regions.selection.choice != .asPublished, let extent = try extent(of: quantity),
-      let map = regions.map(from: from ?? extent.first, to: to ?? extent.last)
+      let map = try regions.map(from: from ?? extent.first, to: to ?? extent.last)
     else {
       result.series = all
-      noteBorders(in: &result)
+      try noteBorders(in: &result)
       return
     }
     result.map = map
     // Counties have their own history; on one map they are made from municipalities, when asked for.
     let levels: [Region.Level] = [.county, .kostraGroup]
-    result.series = all.filter {
-      !levels.contains($0.region.level) && !isMunicipal($0.region.code)
+    result.series = try all.filter {
+      try !levels.contains($0.region.level) && !isMunicipal($0.region.code)
     }
     try add(nil, of: quantity, given: all, on: map, from, to, to: &result)
   }
@@ -145,7 +149,7 @@ extension SeriesLookup {
     }
     return try divided.map { quantity in
       let published = try direct(of: quantity, codes: nil, from: from, to: to)
-      let municipalities = published.filter { isMunicipal($0.region.code) }
+      let municipalities = try published.filter { try isMunicipal($0.region.code) }
       let found = Residual.all(
         places: map.recomputed(municipalities, maySum: true).series,
         country: published.first { $0.region.code == Region.countryCode },
@@ -219,7 +223,7 @@ extension SeriesLookup {
     }
     let codes = map.flatMap { map in places.map { map.codes(reaching: $0).sorted() } }
     let all = try published ?? direct(of: quantity, codes: codes, from: from, to: to)
-    let local = all.filter { isMunicipal($0.region.code) }
+    let local = try all.filter { try isMunicipal($0.region.code) }
     guard let map else { return Municipal(series: local) }
     let recomputed = map.recomputed(local, maySum: quantity.maySum, places: places)
     return Municipal(
@@ -243,9 +247,10 @@ extension SeriesLookup {
     let periods = Set(numerators.flatMap { $0.observations.lazy.map(\.period) }).sorted()
     let others = periods.compactMap(formula.denominatorPeriod)
     guard let first = others.first, let last = others.last else { return [] }
+    let graph = try regions.graph
     let crossing = zip(periods, others).filter { own, other in
       let days = [own.daysOfMap.0, other.daysOfMap.0].sorted()
-      return regions.graph.days.contains { days[0] < $0 && $0 <= days[1] }
+      return graph.days.contains { days[0] < $0 && $0 <= days[1] }
     }
     guard formula.denominatorYears != 0, !crossing.isEmpty else {
       return try direct(of: below, codes: codes, from: first, to: last)
@@ -258,13 +263,15 @@ extension SeriesLookup {
     for (own, other) in crossing {
       let map = BoundaryMap(
         year: own.daysOfMap.0.year,
-        register: register,
-        graph: regions.graph
+        register: try register,
+        graph: graph
       )
-      let published = all.filter { isMunicipal($0.region.code) }.map { $0.limited(to: other) }
+      let published = try all.filter { try isMunicipal($0.region.code) }.map {
+        $0.limited(to: other)
+      }
       let recomputed = map.recomputed(published, maySum: below.maySum)
       // Under its own number only what lies within the numerator's borders counts.
-      for code in byCode.keys where isMunicipal(code) {
+      for code in byCode.keys where try isMunicipal(code) {
         byCode[code]?.observations.removeAll { $0.period == other }
       }
       for series in recomputed.series {
@@ -282,10 +289,13 @@ extension SeriesLookup {
   }
 
   /// Tells where series as published go on with other borders.
-  private func noteBorders(in result: inout Result) {
+  private func noteBorders(in result: inout Result) throws {
     guard result.map == nil else { return }
-    for series in result.series where series.region.level == .municipality {
-      result.boundaryNotes += regions.graph.borderNotes(of: series, register: register)
+    let municipal = result.series.filter { $0.region.level == .municipality }
+    guard !municipal.isEmpty else { return }
+    let (register, graph) = try regions.borders(of: municipal.map(\.region.code), in: store)
+    for series in municipal {
+      result.boundaryNotes += graph.borderNotes(of: series, register: register)
         .map { (result.quantity, $0) }
     }
   }

@@ -32,27 +32,29 @@ struct SeriesLookup {
   }
 
   let store: IndicatorStore
-  /// The regions through time.
-  let register: RegionRegister
   let regions: RegionalCalculation
   /// Whether results say what a map leaves of the country; rows for programs need no such lines.
   var explains = true
   private let found = FoundQuantities()
   private let datasetsByCode: [String: Dataset]
 
+  /// Prepares to look up series of a database; its register is read when it is first needed, unless
+  /// it is given.
   init(
     _ store: IndicatorStore,
-    register: RegionRegister,
+    register: RegionRegister? = nil,
     boundaries: BoundarySelection = .init()
   ) throws {
     self.store = store
-    self.register = register
-    regions = RegionalCalculation(register: register, selection: boundaries)
+    regions = RegionalCalculation(selection: boundaries, register: register, read: store.register)
     datasetsByCode = Dictionary(
       try store.datasets().map { ($0.code, $0) },
       uniquingKeysWith: { first, _ in first }
     )
   }
+
+  /// The regions through time.
+  var register: RegionRegister { get throws { try regions.register } }
 
   /// What has been looked up: a command asks for the same few quantities again and again.
   private final class FoundQuantities {

@@ -3,6 +3,8 @@ import IndicatorCatalogue
 import IndicatorModel
 import IndicatorReport
 import IndicatorStore
+import OperatingSystem
+import Synchronization
 
 /// Where a command works: which database, which reference data.
 struct Workspace {
@@ -11,9 +13,8 @@ struct Workspace {
   private let datasetsFolder: String?
 
   init(_ options: SharedOptions) {
-    let environment = ProcessInfo.processInfo.environment
     func named(_ option: String?, _ variable: String) -> String? {
-      [option, environment[variable]].compactMap { $0 }.first { !$0.isEmpty }
+      [option, Environment.value(of: variable)].compactMap { $0 }.first { !$0.isEmpty }
     }
     databasePath = named(options.database, "KOMMUNETALL_DATABASE") ?? "kommunetall.sqlite"
     datasetsFolder = named(options.datasets, "KOMMUNETALL_DATASETS")
@@ -37,8 +38,19 @@ struct Workspace {
     search: DamageSearch = .whole
   ) throws -> IndicatorStore {
     if let day { return try IndicatorStore.open(databasePath, asOf: day) }
-    return try IndicatorStore.open(databasePath, access: .readOnly, search: search)
+    let store = try IndicatorStore.open(databasePath, access: .readOnly, search: search)
+    Self.opened.withLock { $0.append(store) }
+    return store
   }
+
+  /// What has been opened to read.
+  ///
+  /// A process that ends leaves closing to the system: a reader has nothing to finish, and closing by
+  /// hand starts threads first.
+  private static let opened = Mutex<[IndicatorStore]>([])
+
+  /// Lets go of what has been opened to read, for a process that goes on.
+  static func close() { opened.withLock { $0 = [] } }
 
   /// Opens the database to write, makes it where there is none, and brings its reference data up to
   /// date.

@@ -14,11 +14,21 @@ struct DecimalDigits: Hashable {
   init?(_ number: Double) {
     guard number.isFinite else { return nil }
     isNegative = number < 0
-    let text = "\(number.magnitude)".split(separator: "e")
-    let exponent = text.count > 1 ? Int(text[1]) ?? 0 : 0
-    let parts = text[0].split(separator: ".", omittingEmptySubsequences: false)
-    let digits = parts.joined().utf8.map { $0 - 0x30 }
-    let point = parts[0].utf8.count + exponent
+    // Byte by byte: a figure takes a hundred numbers apart.
+    var digits: [UInt8] = []
+    var mark: Int?
+    var exponent = 0
+    var rest = "\(number.magnitude)".utf8[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "."): mark = digits.count
+      case UInt8(ascii: "e"):
+        exponent = Int(String(Substring(rest))) ?? 0
+        rest = rest[rest.endIndex...]
+      default: digits.append(byte - 0x30)
+      }
+    }
+    let point = (mark ?? digits.count) + exponent
     if point <= 0 {
       whole = [0]
       fraction = Array(repeating: 0, count: -point) + digits

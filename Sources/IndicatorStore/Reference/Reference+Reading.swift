@@ -2,15 +2,20 @@ internal import GRDB
 internal import IndicatorModel
 
 extension UnitMeasure {
-  /// All units, in the order of the catalogue.
-  static func all(in database: Database) throws -> [UnitMeasure] {
+  /// The units, in the order of the catalogue; only those with these ids where some are given.
+  static func all(in database: Database, ids: [String]? = nil) throws -> [UnitMeasure] {
+    let isWanted = ids == nil ? "" : "WHERE u.id IN (SELECT value FROM json_each(?))"
     var units: [UnitMeasure] = []
     var positions: [String: Int] = [:]
     let words = ["nb", "nn", "en"].map { "names ->> '$.\($0)[0]', names ->> '$.\($0)[1]'" }
     let rows = try RawStatement(
-      "SELECT id, kind, \(words.joined(separator: ", ")) FROM unit ORDER BY position",
+      """
+      SELECT id, kind, \(words.joined(separator: ", ")) FROM unit AS u \(isWanted)
+      ORDER BY position
+      """,
       on: database
     )
+    if let ids { rows.bind(try StoredJSON.text(ids), at: 1) }
     try rows.forEachRow { row in
       var names: [Language: Name] = [:]
       for (column, language) in [Language.nb, .nn, .en].enumerated() {
@@ -26,11 +31,12 @@ extension UnitMeasure {
     }
     let aliases = try RawStatement(
       """
-      SELECT u.id, a.value FROM unit AS u CROSS JOIN json_each(u.aliases) AS a
+      SELECT u.id, a.value FROM unit AS u CROSS JOIN json_each(u.aliases) AS a \(isWanted)
       ORDER BY u.position, a.key
       """,
       on: database
     )
+    if let ids { aliases.bind(try StoredJSON.text(ids), at: 1) }
     try aliases.forEachRow { row in
       guard let id = row.text(0), let position = positions[id] else { return }
       units[position].aliases.append(row.text(1) ?? "")
@@ -40,17 +46,35 @@ extension UnitMeasure {
 }
 
 extension Indicator {
-  /// The whole catalogue, in its order.
-  static func all(in database: Database, units: [UnitMeasure]) throws -> [Indicator] {
+  /// The ids of the units of some entries; none where there are no such entries.
+  static func units(of ids: [String], in database: Database) throws -> [String] {
+    let rows = try RawStatement(
+      "SELECT DISTINCT unit FROM indicator WHERE id IN (SELECT value FROM json_each(?))",
+      on: database
+    )
+    rows.bind(try StoredJSON.text(ids), at: 1)
+    var units: [String] = []
+    try rows.forEachRow { units.append($0.text(0) ?? "") }
+    return units
+  }
+
+  /// The catalogue, in its order; only the entries with these ids where some are given.
+  static func all(
+    in database: Database,
+    ids: [String]? = nil,
+    units: [UnitMeasure]
+  ) throws -> [Indicator] {
+    let isWanted = ids == nil ? "1" : "i.id IN (SELECT value FROM json_each(?))"
     let units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var categories: [String: [String: String]] = [:]
     let pairs = try RawStatement(
       """
       SELECT i.id, c.key, c.value FROM indicator AS i CROSS JOIN json_each(i.categories) AS c
-      WHERE i.categories <> '{}'
+      WHERE i.categories <> '{}' AND \(isWanted)
       """,
       on: database
     )
+    if let ids { pairs.bind(try StoredJSON.text(ids), at: 1) }
     try pairs.forEachRow { row in
       categories[row.text(0) ?? "", default: [:]][row.text(1) ?? ""] = row.text(2) ?? ""
     }
@@ -60,10 +84,11 @@ extension Indicator {
       SELECT id, unit, decimals, direction, aggregation, numerator, denominator,
         coalesce(factor, 1), publisher, tableNumber, measure, \(texts.joined(separator: ", ")),
         coalesce(denominatorYears, 0)
-      FROM indicator ORDER BY position
+      FROM indicator AS i WHERE \(isWanted) ORDER BY position
       """,
       on: database
     )
+    if let ids { rows.bind(try StoredJSON.text(ids), at: 1) }
     var indicators: [Indicator] = []
     try rows.forEachRow { row in
       let id = row.text(0) ?? ""

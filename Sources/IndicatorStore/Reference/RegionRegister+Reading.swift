@@ -13,47 +13,61 @@ extension RegionRegister {
     )
   }
 
-  private static func regions(in database: Database) throws -> [Region] {
-    var otherNames: [Int64: [String]] = [:]
-    let names = try RawStatement(
+  /// The places of these codes, or all of them.
+  ///
+  /// - Note: Found without the index, which may be damaged where the table is whole.
+  static func regions(in database: Database, codes: [String]? = nil) throws -> [Region] {
+    var regions: [Region] = []
+    let rows = try RawStatement(
       """
-      SELECT r.id, n.value FROM region AS r CROSS JOIN json_each(r.otherNames) AS n
-      WHERE r.otherNames <> '[]' ORDER BY r.id, n.key
+      SELECT otherNames, code, name, level, validFrom, validTo, county FROM region
+      \(codes == nil ? "" : "WHERE +code IN (SELECT value FROM json_each(?))") ORDER BY id
       """,
       on: database
     )
-    try names.forEachRow { otherNames[$0.integer(0), default: []].append($0.text(1) ?? "") }
-    var regions: [Region] = []
-    let rows = try RawStatement(
-      "SELECT id, code, name, level, validFrom, validTo, county FROM region ORDER BY id",
-      on: database
-    )
+    if let codes { rows.bind(try StoredJSON.text(codes), at: 1) }
     try rows.forEachRow { row in
+      guard let code = row.text(1), let name = row.text(2), let level = row.text(3) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "NULL value in region")
+      }
       regions.append(
         Region(
-          code: row.text(1) ?? "",
-          name: row.text(2) ?? "",
-          level: Region.Level(rawValue: row.text(3) ?? "") ?? .other,
+          code: code,
+          name: name,
+          level: Region.Level(rawValue: level) ?? .other,
           validFrom: CalendarDate(stored: row.text(4)),
           validTo: CalendarDate(stored: row.text(5)),
           countyCode: row.text(6),
-          otherNames: otherNames[row.integer(0)] ?? []
+          otherNames: try StoredJSON.list(row.text(0) ?? "[]")
         )
       )
     }
     return regions
   }
 
-  private static func changes(in database: Database) throws -> [RegionChange] {
+  /// The changes that led to these codes, or all of them; found without the index.
+  static func changes(
+    in database: Database,
+    to codes: [String]? = nil
+  ) throws -> [RegionChange] {
     var changes: [RegionChange] = []
     let rows = try RawStatement(
-      "SELECT date, oldCode, newCode, kind, note FROM regionChange ORDER BY id",
+      """
+      SELECT date, oldCode, newCode, kind, note FROM regionChange
+      \(codes == nil ? "" : "WHERE +newCode IN (SELECT value FROM json_each(?))") ORDER BY id
+      """,
       on: database
     )
+    if let codes { rows.bind(try StoredJSON.text(codes), at: 1) }
     try rows.forEachRow { row in
       guard let day = CalendarDate(stored: row.text(0)),
         let kind = RegionChange.Kind(rawValue: row.text(3) ?? "")
-      else { return }
+      else {
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT,
+          message: "a row of regionChange has no day or kind"
+        )
+      }
       changes.append(
         RegionChange(
           date: day,

@@ -35,10 +35,15 @@ struct Schema: Sendable {
 
   /// Every object of a database's schema with its definition, by kind and name.
   static func objects(of database: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"
+    let rows = try RawStatement(
+      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema",
+      on: database
     )
-    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    var objects: [String: String] = [:]
+    try rows.forEachRow { row in
+      guard let name = row.text(0), objects[name] == nil else { return }
+      objects[name] = row.text(1) ?? ""
+    }
+    return objects
   }
 }
