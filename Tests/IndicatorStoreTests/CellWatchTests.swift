@@ -30,12 +30,15 @@ import Testing
   }
 
   /// The pages that hold observations, with their size.
-  private func pages(of file: URL) throws -> (numbers: [Int], size: Int) {
+  private func pages(
+    of file: URL,
+    where condition: String = "name = 'observation'"
+  ) throws -> (numbers: [Int], size: Int) {
     try DatabaseQueue(path: file.path).read { database in
       (
         try Int.fetchAll(
           database,
-          sql: "SELECT pageno FROM dbstat WHERE name = 'observation' AND pagetype = 'leaf'"
+          sql: "SELECT pageno FROM dbstat WHERE \(condition) AND pagetype = 'leaf'"
         ), try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
       )
     }
@@ -61,6 +64,46 @@ import Testing
       if let found {
         let shapes = found.map { $0.observations.map(\.period) }
         #expect(shapes == whole.map { $0.observations.map(\.period) })
+      } else {
+        #expect(message?.contains("damaged") == true, "\(message ?? "")")
+      }
+    }
+  }
+
+  /// The tables are whole, so that what they hold can be read whatever their indexes say.
+  @Test(arguments: 1...60) func `a damaged index loses no series`(seed: Int) throws {
+    try withDatabase { file in
+      let wanted = Array(Self.regions[10..<13])
+      let whole = try read(file, .tables, wanted)
+      let id = try #require(whole.first?.quantity.id)
+      let indexes = ["place", "series", "variable"].map { "name LIKE 'sqlite_autoindex_\($0)%'" }
+      let (numbers, size) = try pages(of: file, where: "(\(indexes.joined(separator: " OR ")))")
+      #expect(numbers.count >= 5)
+      var random = SeededGenerator(seed: UInt64(seed))
+      var bytes = try Data(contentsOf: file)
+      let start = (try #require(numbers.randomElement(using: &random)) - 1) * size
+      let count = Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])
+      if Bool.random(using: &random) {
+        // Entries that change places, or the last one falls away.
+        let places = (0..<2).map { _ in start + 8 + 2 * Int.random(in: 0..<count, using: &random) }
+        for offset in 0..<2 { bytes.swapAt(places[0] + offset, places[1] + offset) }
+        if count > 1, Bool.random(using: &random) { bytes[start + 4] -= 1 }
+      } else {
+        for _ in 0..<9 {
+          bytes[start + Int.random(in: 8..<size, using: &random)] = .random(
+            in: 0...255,
+            using: &random
+          )
+        }
+      }
+      try bytes.write(to: file)
+      var found: [Series]?
+      let message = try storeError {
+        let store = try IndicatorStore.open(file.path, access: .readOnly, search: .tables)
+        found = try store.series(of: id, regions: .codes(wanted))
+      }
+      if let found {
+        #expect(found == whole)
       } else {
         #expect(message?.contains("damaged") == true, "\(message ?? "")")
       }
