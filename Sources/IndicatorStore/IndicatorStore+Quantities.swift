@@ -15,7 +15,7 @@ extension IndicatorStore {
     try variables(
       database,
       where:
-        "v.indicator = ?1 OR (v.slug = ?1 AND NOT EXISTS (SELECT 1 FROM variable WHERE indicator = ?1))",
+        "v.indicator = ?1 OR (v.slug = ?1 AND NOT EXISTS (SELECT 1 FROM variable \(byIndex) WHERE indicator = ?1))",
       arguments: [id]
     ).first
   }

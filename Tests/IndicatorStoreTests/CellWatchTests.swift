@@ -10,13 +10,16 @@ import Testing
 @Suite struct CellWatchTests {
   private static let regions = (0..<40).map { String(format: "%04d", 301 + $0) }
 
-  private func withDatabase(_ body: (URL) throws -> Void) throws {
+  private func withDatabase(categories: Int = 0, _ body: (URL) throws -> Void) throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "a.sqlite")
       let rows = Self.regions.flatMap { region in
         (1980...2020).map { SampleRow(region, "\($0)", Double($0) + 0.5) }
       }
-      try SampleFile(rows).load(
+      let others = (0..<categories).map {
+        SampleRow("0301", "2020", 1, category: "kategori \($0)")
+      }
+      try SampleFile(rows + others).load(
         into: try IndicatorStore.open(file.path, access: .readWrite(create: true))
       )
       try body(file)
@@ -72,10 +75,12 @@ import Testing
 
   /// The tables are whole, so that what they hold can be read whatever their indexes say.
   @Test(arguments: 1...60) func `a damaged index loses no series`(seed: Int) throws {
-    try withDatabase { file in
+    try withDatabase(categories: 30) { file in
       let wanted = Array(Self.regions[10..<13])
-      let whole = try read(file, .tables, wanted)
-      let id = try #require(whole.first?.quantity.id)
+      let intact = try IndicatorStore.open(file.path, access: .readOnly)
+      let id = try #require(try intact.quantities().first { $0.regionCount > 1 }?.quantity.id)
+      let whole = try intact.series(of: id, regions: .codes(wanted))
+      #expect(whole.count == 3)
       let indexes = ["place", "series", "variable"].map { "name LIKE 'sqlite_autoindex_\($0)%'" }
       let (numbers, size) = try pages(of: file, where: "(\(indexes.joined(separator: " OR ")))")
       #expect(numbers.count >= 5)
