@@ -26,8 +26,17 @@ final class BatchQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  private let room = DispatchSemaphore(value: 4)
+  private let room = DispatchSemaphore(value: 0)
   private let waiting = DispatchSemaphore(value: 0)
+
+  /// How many messages may wait.
+  private static let mostWaiting = 4
+
+  init() {
+    // Counted up from nothing: the process ends when a semaphore goes that stands lower than it began,
+    // as it does when the writer gives up.
+    for _ in 0..<Self.mostWaiting { room.signal() }
+  }
 
   /// Adds a message; waits while the queue is full.
   func send(_ message: Message) throws {
