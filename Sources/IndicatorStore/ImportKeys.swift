@@ -250,14 +250,16 @@ extension ImportKeys {
       let id: Int64 = known[0]
       let unit = variable.unit.isEmpty ? known[1] : variable.unit
       let decimals = max(variable.decimals, known[2])
+      let isNew = variables.contains { Int64($0.id) == id && $0.isNew }
       if unit != known[1] as String || decimals != known[2] as Int {
-        try SupersededText.keep(.variable, id, replacedBy: run, in: database)
+        // What this import itself brought is nothing that it replaces.
+        if !isNew { try SupersededText.keep(.variable, id, replacedBy: run, in: database) }
         try database.execute(
           sql: "UPDATE variable SET unit = ?, decimals = ? WHERE id = ?",
           arguments: [unit, decimals, id]
         )
       }
-      return Key(id: id, isNew: variables.contains { Int64($0.id) == id && $0.isNew })
+      return Key(id: id, isNew: isNew)
     }
     let categories = try StoredJSON.text(variable.categories.map { [$0.dimension, $0.label] })
     try database.cachedStatement(

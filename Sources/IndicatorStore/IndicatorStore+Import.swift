@@ -5,8 +5,8 @@ extension IndicatorStore {
   /// Imports one file's observations in one transaction: all of them or none.
   ///
   /// The body hands over batches and returns what it learnt of the file. If it throws, or if the
-  /// same file (checksum and reading) was imported before and its values are the current ones, the
-  /// database stays as it was, byte for byte. Values that the file revises are kept as superseded.
+  /// same file (checksum and reading) was imported before and its values and units are the current
+  /// ones, the database stays as it was, byte for byte. What the file revises is kept as superseded.
   ///
   /// - Parameters:
   ///   - dataset: What the file's table is.
@@ -95,7 +95,7 @@ extension IndicatorStore {
       sizes: sizes
     )
     var summary = try body(writer)
-    let told = try writer.finish()
+    let told = try writer.finish() + SupersededText.unitFindings(replacedBy: run, in: database)
     summary.findings += told.map { finding in
       var finding = finding
       finding.location.file = summary.origin.file
@@ -132,10 +132,17 @@ extension IndicatorStore {
       findings: summary.findings
     )
     if effect.added == 0, effect.changed == 0, !isDescribedAnew,
+      try !SupersededText.isChanged(by: run, in: database),
       let earlier = try Self.runs(
         database,
-        where: "r.dataset = ? AND r.sha256 = ? AND r.reading = ?",
-        arguments: [datasetID, summary.origin.sha256, summary.origin.reading]
+        where: """
+          r.dataset = ? AND r.sha256 = ? AND r.reading = ?
+            AND ?4 IN ('', r.address) AND coalesce(?5, r.retrieved) IS r.retrieved
+          """,
+        arguments: [
+          datasetID, summary.origin.sha256, summary.origin.reading, summary.origin.address,
+          summary.origin.retrieved?.description,
+        ]
       ).last
     {
       result = earlier

@@ -46,6 +46,40 @@ import Testing
     }
   }
 
+  @Test func `the same file with another unit is no repetition`() throws {
+    let store = try IndicatorStore.inMemory()
+    var file = SampleFile([SampleRow("0301", "2020", 1), SampleRow("0301", "2021", 2)])
+    try file.load(into: store)
+    file.unit = "prosent"
+    let outcome = try file.load(into: store)
+    #expect(outcome.kind == .imported)
+    #expect(outcome.run.id == 2)
+    #expect(
+      outcome.findings.map(\.message.description) == [
+        "the unit of 'Personer' is now 'prosent'; the database had 'personer'"
+      ]
+    )
+    #expect(try store.lines("SELECT DISTINCT unit FROM observations") == ["prosent"])
+    #expect(try file.load(into: store).kind == .unchanged)
+    file.unit = "personer"
+    #expect(try file.load(into: store).run.id == 3)
+    #expect(try store.undoLastImport()?.id == 3)
+    #expect(try store.undoLastImport()?.id == 2)
+    #expect(try store.lines("SELECT DISTINCT unit FROM observations") == ["personer"])
+  }
+
+  @Test func `the day of download that is told later is kept`() throws {
+    let store = try IndicatorStore.inMemory()
+    var file = SampleFile([SampleRow("0301", "2020", 1)])
+    try file.load(into: store)
+    file.retrieved = CalendarDate(iso: "2020-01-31")
+    #expect(try file.load(into: store).kind == .imported)
+    #expect(try file.load(into: store).kind == .unchanged)
+    file.retrieved = nil
+    #expect(try file.load(into: store).kind == .unchanged)
+    #expect(try store.imports().map(\.origin.retrieved?.description) == [nil, "2020-01-31"])
+  }
+
   @Test func `a revised file replaces values and keeps the old ones`() throws {
     let store = try IndicatorStore.inMemory()
     try SampleFile([

@@ -54,6 +54,7 @@ struct SampleFile {
   var table = "07459"
   var unit = "personer"
   var sha256 = "a"
+  var retrieved: CalendarDate?
   var importedAt: String?
   var findings: [Finding] = []
   var batchSize = 1000
@@ -140,7 +141,13 @@ struct SampleFile {
     try store.importDataset(dataset, importedAt: importedAt, sizes: sizes) { writer in
       for batch in batches { try writer.append(batch) }
       return ImportSummary(
-        origin: Origin(file: "f.csv", sha256: sha256, bytes: 10, reading: "csv"),
+        origin: Origin(
+          file: "f.csv",
+          sha256: sha256,
+          bytes: 10,
+          retrieved: retrieved,
+          reading: "csv"
+        ),
         dataset: dataset,
         rows: rows.count,
         findings: findings

@@ -206,6 +206,22 @@ extension Wording {
       "{} regionnumre finnes ikke i registeret ({})",
       "{} regionnummer finst ikkje i registeret ({})"
     ),
+    "the unit of '{}' is now '{}'; the database had none": (
+      "enheten til '{}' er nå '{}'; databasen hadde ingen",
+      "eininga til '{}' er no '{}'; databasen hadde inga"
+    ),
+    "the unit of '{}' is now '{}'; the database had '{}'": (
+      "enheten til '{}' er nå '{}'; databasen hadde '{}'",
+      "eininga til '{}' er no '{}'; databasen hadde '{}'"
+    ),
+    "the unit of '{}' and {} more series is now '{}'; the database had none": (
+      "enheten til '{}' og {} serier til er nå '{}'; databasen hadde ingen",
+      "eininga til '{}' og {} seriar til er no '{}'; databasen hadde inga"
+    ),
+    "the unit of '{}' and {} more series is now '{}'; the database had '{}'": (
+      "enheten til '{}' og {} serier til er nå '{}'; databasen hadde '{}'",
+      "eininga til '{}' og {} seriar til er no '{}'; databasen hadde '{}'"
+    ),
     "1 row repeats a cell with the same value; it was taken once (first lines {} and {})": (
       "1 rad gjentar en celle med samme verdi; den er tatt med én gang (først linje {} og {})",
       "1 rad gjentek ei celle med same verdi; ho er teken med éin gong (først linje {} og {})"

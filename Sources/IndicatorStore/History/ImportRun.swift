@@ -66,7 +66,7 @@ package struct ImportOutcome: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The observations were stored as a new import.
     case imported
-    /// The same file had been imported before, and its values are the current ones.
+    /// The same file had been imported before, and its values and units are the current ones.
     case unchanged
   }
 

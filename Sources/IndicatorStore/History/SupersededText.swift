@@ -1,4 +1,5 @@
 internal import GRDB
+internal import IndicatorModel
 
 /// The texts that imports replaced: kept, taken back, and read as they were.
 enum SupersededText {
@@ -41,6 +42,52 @@ enum SupersededText {
         """,
       arguments: [run, item]
     )
+  }
+
+  /// Whether an import left a text other than it was: a file in which a unit goes to and fro
+  /// replaces nothing.
+  static func isChanged(by run: Int64, in database: Database) throws -> Bool {
+    try Kind.allCases.contains { kind in
+      let pairs = kind.columns.map { "'\($0)', i.\($0)" }.joined(separator: ", ")
+      return try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM supersededText AS t JOIN \(kind.rawValue) AS i ON i.id = t.item
+            WHERE t.kind = '\(kind.rawValue)' AND t.replacedBy = ?
+              AND t.text <> json_object(\(pairs)))
+          """,
+        arguments: [run]
+      ) ?? false
+    }
+  }
+
+  /// What there is to tell of the units that an import replaced: they are the same figures, read
+  /// otherwise.
+  static func unitFindings(replacedBy run: Int64, in database: Database) throws -> [Finding] {
+    let changes = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT t.text ->> '$.unit' AS old, v.unit AS new, min(v.id) AS first, v.measure AS measure,
+          count(*) - 1 AS others
+        FROM supersededText AS t JOIN variable AS v ON v.id = t.item
+        WHERE t.kind = 'variable' AND t.replacedBy = ? AND t.text ->> '$.unit' <> v.unit
+        GROUP BY old, new ORDER BY first
+        """,
+      arguments: [run]
+    )
+    return changes.map { change in
+      let (old, new): (String, String) = (change["old"], change["new"])
+      let (measure, others): (String, Int) = (change["measure"], change["others"])
+      let item: Message = others == 0 ? "'\(measure)'" : "'\(measure)' and \(others) more series"
+      return Finding(
+        .note,
+        .init("unit-changed"),
+        old.isEmpty
+          ? "the unit of \(item) is now '\(new)'; the database had none"
+          : "the unit of \(item) is now '\(new)'; the database had '\(old)'"
+      )
+    }
   }
 
   /// Gives all items back what an import replaced, and forgets it.
