@@ -77,7 +77,10 @@ package enum FigureText {
   }
 
   /// The heading of a figure of several series: the quantity's name; of several quantities what their
-  /// dataset is about, else their names.
+  /// dataset is about, else what their names have in common.
+  ///
+  /// A title of a dataset is in the language of its source, which the catalogue's sources print in
+  /// Bokmål: in another language a heading is made of what the catalogue says.
   static func title(of series: [Series], _ datasets: [Dataset], in language: Language) -> String {
     let quantities = series.reduce(into: [Quantity]()) { found, one in
       if !found.contains(where: { $0.id == one.quantity.id }) { found.append(one.quantity) }
@@ -85,13 +88,12 @@ package enum FigureText {
     guard let first = quantities.first else { return "" }
     guard quantities.count > 1 else { return VisibleText.of(first.name[language]) }
     let codes = Set(quantities.flatMap(\.datasetCodes))
-    if codes.count == 1, let dataset = datasets.first(where: { codes.contains($0.code) }) {
+    if codes.count == 1, let dataset = datasets.first(where: { codes.contains($0.code) }),
+      language == .nb || quantities.allSatisfy({ $0.indicator == nil })
+    {
       return heading(of: dataset)
     }
-    let names = quantities.map {
-      VisibleText.of($0.indicator?.shortName[language] ?? $0.name[language])
-    }
-    return capitalised(Wording.list(names, in: language))
+    return FigureHeading(quantities, in: language).text
   }
 
   /// A dataset's title without the list of its dimensions, of which a figure shows only some.

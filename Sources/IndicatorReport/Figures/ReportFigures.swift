@@ -135,14 +135,13 @@ struct ReportFigures {
     title chosen: String? = nil
   ) throws -> ReportFigure {
     let name = name(number)
-    let datasets = group.figures.flatMap(\.datasets)
     let figure = BarFigure(
       series: group.figures.map(\.series),
       period: group.period,
       target: targets(of: group.figures).first,
-      datasets: datasets,
+      datasets: group.figures.flatMap(\.datasets),
       notes: notes(on: group.figures, at: group.period),
-      settings: settings(name, title: chosen ?? datasets.first.map { FigureText.heading(of: $0) })
+      settings: settings(name, title: chosen ?? heading(of: group.figures))
     )
     return try figure.reportFigure(named: name)
   }
@@ -158,7 +157,8 @@ struct ReportFigures {
 
   /// What a figure of several indicators is called; `nil` for one, which bears its indicator's name.
   private func heading(of group: [Figures]) -> String? {
-    group.count > 1 ? group.flatMap(\.datasets).first.map { FigureText.heading(of: $0) } : nil
+    group.count > 1
+      ? FigureText.title(of: group.map(\.series), group.flatMap(\.datasets), in: language) : nil
   }
 
   /// What a reader must know of the totals, maps and groups behind figures, each thing once.
