@@ -20,7 +20,8 @@ report: build
 build:
 	.ci/setup build
 	mkdir -p $(RUNTIME)
-	ln -sf "$$(clang++ -print-file-name=libstdc++.a)" $(RUNTIME)/libstdc++.a
+	library=$$(clang++ -print-file-name=libstdc++.a || g++ -print-file-name=libstdc++.a); \
+		if [ -f "$$library" ]; then ln -sf "$$library" $(RUNTIME)/libstdc++.a; fi
 	swift build -c release --product kommunetall --static-swift-stdlib --disable-local-rpath \
 		-Xlinker -L$(RUNTIME)
 
