@@ -59,7 +59,18 @@ import Testing
         "mentorordning-skoler", "mentorordning-forskolelaerere", "mentorordning-barnehageeiere",
       ], .en, "Mentoring"
     ),
-    (["kommunale-boliger", "kommunale-boliger-endring"], .en, "Municipal dwellings"),
+    (
+      ["kommunale-boliger", "kommunale-boliger-endring"], .en,
+      "Municipal dwellings and change in dwellings"
+    ),
+    (
+      ["bosetting-maloppnaelse", "vedtak-dekning"], .en,
+      "Settled of requested and decided of requested"
+    ),
+    (
+      ["bosetting-maloppnaelse", "vedtak-dekning"], .nn,
+      "Busette av oppmoda og vedteke av oppmoda"
+    ),
     (
       ["pleie-omsorg-andel", "bosetting-maloppnaelse"], .nn, "Pleie og omsorg og busette av oppmoda"
     ),

@@ -23,8 +23,9 @@ struct FigureHeading {
   /// The heading; it has at most 15 words where names can be left out.
   var text: String {
     let shared = sharedWords
-    let names = listedNames(afterFirst: shared.isEmpty)
-    if !shared.isEmpty {
+    let isSaidByNames = isRepeated(shared)
+    let names = listedNames(afterFirst: isSaidByNames)
+    if !isSaidByNames {
       let beginning = FigureText.capitalised(shared.joined(separator: " "))
       let whole = "\(beginning): \(Wording.list(names, in: language))"
       let isRepeated = names.contains { $0.lowercased() == beginning.lowercased() }
@@ -42,16 +43,25 @@ struct FigureHeading {
     FigureText.words(of: text).count <= FigureText.mostWords
   }
 
-  /// The longest run of words that stands in all names, without words before it that say nothing.
+  /// Whether the short names say by themselves what the names share, so that they need no beginning.
+  private func isRepeated(_ shared: [String]) -> Bool {
+    guard let last = Self.trimmed(shared).last else { return true }
+    return quantities.allSatisfy { quantity in
+      words(of: quantity.indicator?.shortName[language] ?? "").contains {
+        $0.lowercased().hasPrefix(Self.stem(of: last))
+      }
+    }
+  }
+
+  /// The longest run of words that stands in all names and begins with what it is about.
   private var sharedWords: [String] {
     let names = quantities.map { words(of: VisibleText.of($0.name[language])) }
     guard let first = names.first else { return [] }
     let others = names.dropFirst().map { $0.map { $0.lowercased() } }
     var best: [String] = []
-    for start in first.indices where Self.saysSomething(first[start]) {
+    for start in first.indices where isSubject(first[start].lowercased()) {
       for end in stride(from: first.count, to: start, by: -1) where end - start > best.count {
         let run = first[start..<end].map { $0.lowercased() }
-        guard run.contains(where: isSubject) else { continue }
         if others.allSatisfy({ $0.contains(run) }) { best = Array(first[start..<end]) }
       }
     }
@@ -66,10 +76,14 @@ struct FigureHeading {
 
   /// Whether a word is more than the unit, which the subtitle tells: «Percentage» is no heading.
   private func isSubject(_ word: String) -> Bool {
-    guard let unit = quantities.first?.unit.name(for: nil, in: language).lowercased(), !unit.isEmpty
-    else { return Self.saysSomething(word) }
-    return Self.saysSomething(word) && !word.hasPrefix(unit)
+    let unit = quantities.first?.unit.name(for: nil, in: language).lowercased() ?? ""
+    // «per cent» and «percentage» are one word.
+    let isUnit = !unit.isEmpty && word.hasPrefix(unit.filter { $0 != " " })
+    return Self.saysSomething(word) && !isUnit
   }
+
+  /// The beginning that words of one stem share.
+  private static func stem(of word: String) -> Substring { word.lowercased().prefix(fewestLetters) }
 
   private static func saysSomething(_ word: String) -> Bool { word.count >= fewestLetters }
 
@@ -95,7 +109,7 @@ struct FigureHeading {
     guard let indicator = quantity.indicator, let first = words(of: name).first,
       first.dropFirst().allSatisfy({ !$0.isUppercase })
     else { return false }
-    let stem = first.lowercased().prefix(Self.fewestLetters)
+    let stem = Self.stem(of: first)
     return [indicator.name, indicator.subject, indicator.definition].contains { text in
       words(of: text[language]).contains { $0.hasPrefix(stem) }
     }
