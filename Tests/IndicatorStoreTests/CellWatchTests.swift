@@ -115,6 +115,40 @@ import Testing
     }
   }
 
+  /// What is searched for in an index whose entries are turned around is hardly ever found.
+  @Test(arguments: ["place_1", "variable_1", "variable_2", "variable_3"])
+  func `an index turned around loses no series`(index: String) throws {
+    try withDatabase(categories: 30) { file in
+      let wanted = Array(Self.regions[10..<13])
+      let intact = try IndicatorStore.open(file.path, access: .readOnly)
+      let expected = try intact.quantities().map(\.quantity.id).map { id in
+        (id: id, series: try intact.series(of: id, regions: .codes(wanted + ["0301"])))
+      }
+      #expect(expected.count == 31 && expected.allSatisfy { !$0.series.isEmpty })
+      let (numbers, size) = try pages(of: file, where: "name = 'sqlite_autoindex_\(index)'")
+      var bytes = try Data(contentsOf: file)
+      for page in numbers {
+        let start = (page - 1) * size
+        let count = Int(bytes[start + 3]) << 8 | Int(bytes[start + 4])
+        for entry in 0..<count / 2 {
+          for offset in 0..<2 {
+            bytes.swapAt(
+              start + 8 + 2 * entry + offset,
+              start + 8 + 2 * (count - 1 - entry) + offset
+            )
+          }
+        }
+      }
+      try bytes.write(to: file)
+      let store = try IndicatorStore.open(file.path, access: .readOnly, search: .tables)
+      for (id, series) in expected {
+        #expect(try store.series(of: id, regions: .codes(wanted + ["0301"])) == series, "\(id)")
+        #expect(try store.quantity(id)?.id == id)
+      }
+      #expect(try store.regionCodes(among: wanted) == Set(wanted))
+    }
+  }
+
   @Test func `two cells that changed places are found from a series beside them`() throws {
     try withDatabase { file in
       let (numbers, size) = try pages(of: file)
