@@ -214,6 +214,14 @@ extension Wording {
       "enheten til '{}' er nå '{}'; databasen hadde '{}'",
       "eininga til '{}' er no '{}'; databasen hadde '{}'"
     ),
+    "the unit of '{}' and one more series is now '{}'; the database had none": (
+      "enheten til '{}' og én serie til er nå '{}'; databasen hadde ingen",
+      "eininga til '{}' og éin serie til er no '{}'; databasen hadde inga"
+    ),
+    "the unit of '{}' and one more series is now '{}'; the database had '{}'": (
+      "enheten til '{}' og én serie til er nå '{}'; databasen hadde '{}'",
+      "eininga til '{}' og éin serie til er no '{}'; databasen hadde '{}'"
+    ),
     "the unit of '{}' and {} more series is now '{}'; the database had none": (
       "enheten til '{}' og {} serier til er nå '{}'; databasen hadde ingen",
       "eininga til '{}' og {} seriar til er no '{}'; databasen hadde inga"

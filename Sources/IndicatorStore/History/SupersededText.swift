@@ -79,7 +79,12 @@ enum SupersededText {
     return changes.map { change in
       let (old, new): (String, String) = (change["old"], change["new"])
       let (measure, others): (String, Int) = (change["measure"], change["others"])
-      let item: Message = others == 0 ? "'\(measure)'" : "'\(measure)' and \(others) more series"
+      let item: Message =
+        switch others {
+        case 0: "'\(measure)'"
+        case 1: "'\(measure)' and one more series"
+        default: "'\(measure)' and \(others) more series"
+        }
       return Finding(
         .note,
         .init("unit-changed"),
