@@ -16,7 +16,7 @@ report: build
 	@echo "The reports are in out/index.html"
 
 # With Swift's libraries inside, and C++'s, which they call, so that a run does not begin with loading
-# them: two thirds of the start-up. The linker takes the first of two libraries with one name.
+# them: half the start-up. The linker takes the first of two libraries with one name.
 build:
 	.ci/setup build
 	mkdir -p $(RUNTIME)

@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-// Half of the time of a small command is its start: relocations are packed, and nothing is offered to
+// A quarter of the time of a small command is its start: relocations are packed, and nothing is offered to
 // libraries that no library asks for.
 let quickStart: [LinkerSetting] = [
   .unsafeFlags([
