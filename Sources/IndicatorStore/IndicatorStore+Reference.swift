@@ -72,9 +72,9 @@ extension IndicatorStore {
   /// What the register knows of the borders that moved while some codes went on: the codes' places, the
   /// changes that led to them, and the places that these came from.
   ///
-  /// It is empty where no border did, and knows more where there are many codes or where it has been
-  /// read already.
-  package func registerOfBorders(of codes: [String]) throws -> RegionRegister {
+  /// It is empty where no border did; `nil` where the whole register is better asked: for many codes,
+  /// or where it has been read, or is asked for again and again.
+  package func registerOfBorders(of codes: [String]) throws -> RegionRegister? {
     try read { database in try known.registerOfBorders(of: codes, in: database) }
   }
 

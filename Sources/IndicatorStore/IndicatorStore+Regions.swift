@@ -1,13 +1,6 @@
 internal import GRDB
 
 extension IndicatorStore {
-  /// The codes of all regions that some imported series is about.
-  package func regionCodes() throws -> Set<String> {
-    try read { database in
-      try Set(String.fetchAll(database, sql: "SELECT code FROM place NOT INDEXED"))
-    }
-  }
-
   /// Those of some texts that are codes of regions that some imported series is about.
   package func regionCodes(among texts: [String]) throws -> Set<String> {
     var codes: Set<String> = []

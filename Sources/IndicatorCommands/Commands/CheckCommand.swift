@@ -56,8 +56,8 @@ struct CheckCommand: ParsableCommand {
       national[indicator.id] = try lookup.national(of: quantity).series?.observations
     }
     let home = try region.map {
-      try RegionLookup(reference.register).codes(of: [$0], known: try store.regionCodes()).last
-        ?? $0
+      try RegionLookup(reference.register)
+        .codes(of: [$0], known: try store.regionCodes(among: [$0])).last ?? $0
     }
     let figures = KnownFigures(
       indicators: reference.indicators,

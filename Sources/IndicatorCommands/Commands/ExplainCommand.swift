@@ -56,7 +56,8 @@ struct ExplainCommand: ParsableCommand {
     let quantity = try lookup.quantity(named: name)
     let codes =
       try region.map {
-        try RegionLookup(reference.register).codes(of: [$0], known: try store.regionCodes())
+        try RegionLookup(reference.register)
+          .codes(of: [$0], known: try store.regionCodes(among: [$0]))
       } ?? [Region.countryCode]
     let id = try number(of: quantity, in: codes, lookup)
     try Console.write(try explainer.lines(for: id).joined(separator: "\n") + "\n")

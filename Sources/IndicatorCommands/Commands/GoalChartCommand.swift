@@ -62,7 +62,7 @@ struct GoalChartCommand: ParsableCommand {
       ? reference.agreements
       : try AgreementLookup(agreements: reference.agreements).agreements(named: agreement)
     let names = RegionLookup(reference.register)
-    let known = try store.regionCodes()
+    let known = try store.regionCodes(among: region + figure.style.highlight)
     let regions = Set(try names.codes(of: region, known: known))
     let results = GoalResults(lookup: lookup)
     let wanted = agreements.filter { one in

@@ -65,11 +65,7 @@ final class RegionalCalculation {
   let selection: BoundarySelection
   private let read: () throws -> RegionRegister
   private var known: (register: RegionRegister?, graph: BoundaryGraph?)
-  private var hasReadPart = false
   private var maps: [String: BoundaryMap] = [:]
-
-  /// How many regions a part of the register is read for.
-  private static let fewRegions = 32
 
   /// Prepares maps of a register; where it is `nil`, `read` gives it.
   init(
@@ -104,17 +100,14 @@ final class RegionalCalculation {
 
   /// Register and graph as far as they are about the borders of some codes.
   ///
-  /// For a few of them a part of the register will do, which is soon read; a command that asks again
-  /// will need all of it.
+  /// For a few of them a part of the register will do, which is soon read.
   func borders(
     of codes: [String],
     in store: IndicatorStore
   ) throws -> (register: RegionRegister, graph: BoundaryGraph) {
-    guard known.register == nil, !hasReadPart, codes.count <= Self.fewRegions else {
+    guard known.register == nil, let part = try store.registerOfBorders(of: codes) else {
       return (try register, try graph)
     }
-    hasReadPart = true
-    let part = try store.registerOfBorders(of: codes)
     return (part, BoundaryGraph(part))
   }
 

@@ -29,7 +29,7 @@ struct GoalSelection: Sendable {
       ? nil
       : Set(
         try RegionLookup(lookup.register, lists: lists)
-          .codes(of: options.region, known: try lookup.store.regionCodes())
+          .codes(of: options.region, known: try lookup.store.regionCodes(among: options.region))
       )
   }
 

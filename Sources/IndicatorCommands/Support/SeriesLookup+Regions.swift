@@ -247,12 +247,15 @@ extension SeriesLookup {
     let periods = Set(numerators.flatMap { $0.observations.lazy.map(\.period) }).sorted()
     let others = periods.compactMap(formula.denominatorPeriod)
     guard let first = others.first, let last = others.last else { return [] }
+    guard formula.denominatorYears != 0 else {
+      return try direct(of: below, codes: codes, from: first, to: last)
+    }
     let graph = try regions.graph
     let crossing = zip(periods, others).filter { own, other in
       let days = [own.daysOfMap.0, other.daysOfMap.0].sorted()
       return graph.days.contains { days[0] < $0 && $0 <= days[1] }
     }
-    guard formula.denominatorYears != 0, !crossing.isEmpty else {
+    guard !crossing.isEmpty else {
       return try direct(of: below, codes: codes, from: first, to: last)
     }
     let all = try direct(of: below, codes: nil, from: first, to: last)

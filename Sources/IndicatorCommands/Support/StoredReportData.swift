@@ -10,7 +10,6 @@ struct StoredReportData: ReportData {
   private let origins: [String: Origin]
   private let agreements: [Agreement]
   private let register: RegionRegister
-  private let known: Set<String>
   private let judged = JudgedAgreements()
 
   /// What has been judged already: a report asks for each part of an agreement by itself.
@@ -27,7 +26,6 @@ struct StoredReportData: ReportData {
     lookup = try SeriesLookup(store, register: reference.register, boundaries: boundaries)
     agreements = reference.agreements
     register = reference.register
-    known = try store.regionCodes()
     results = GoalResults(lookup: lookup)
     origins = Dictionary(
       try store.imports().map { ($0.datasetCode, $0.origin) },
@@ -44,7 +42,7 @@ struct StoredReportData: ReportData {
   func regionCode(named name: String, in year: Int) throws -> String {
     let codes = try named {
       try RegionLookup(register, lists: lookup.regions.selection.lists)
-        .codes(of: [name], known: known)
+        .codes(of: [name], known: try lookup.store.regionCodes(among: [name]))
     }
     let day = CalendarDate.last(of: year)
     return codes.first { register.region($0, on: day) != nil } ?? codes.last ?? name

@@ -142,9 +142,9 @@ final class KnownReference: Sendable {
   }
 
   /// A register that knows what it takes to tell of borders that moved while these codes went on: then
-  /// a change names the code on both sides.
-  func registerOfBorders(of codes: [String], in database: Database) throws -> RegionRegister {
-    if try !isWorthReadingAlone(codes, in: database) { return try register(in: database) }
+  /// a change names the code on both sides; `nil` where the whole register is to be asked.
+  func registerOfBorders(of codes: [String], in database: Database) throws -> RegionRegister? {
+    guard try isWorthReadingAlone(codes, in: database) else { return nil }
     let changes = try RegionRegister.changes(in: database, to: codes)
     guard changes.contains(where: { $0.oldCode == $0.newCode }) else { return .empty }
     return RegionRegister(
